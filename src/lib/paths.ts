@@ -1,0 +1,19 @@
+/** Every address of the site is built here, with its trailing slash, so that links, canonicals and redirects agree. */
+
+export const homePath = '/';
+export const articlesPath = '/articles/';
+export const aboutPath = '/about/';
+export const disclaimerPath = '/disclaimer/';
+export const privacyPath = '/privacy/';
+export const articlePath = (article: string) => `/articles/${article}/`;
+export const expertPath = (expert: string) => `/experts/${expert}/`;
+
+/** The on-demand page that always shows the live thread, and the address that the plain form posts to. */
+export const discussionPath = (article: string) => `/articles/${article}/discussion/`;
+
+/** The JSON thread of an article; no slash, as the run-time contract has it. */
+export const threadApiPath = (article: string) => `/api/threads/${article}`;
+
+/** The anchor of one comment; ids are UUIDs, so the result is a valid fragment as it stands. */
+export const commentAnchor = (id: string) => `comment-${id}`;
+export const commentPath = (article: string, id: string) => `${discussionPath(article)}#${commentAnchor(id)}`;
