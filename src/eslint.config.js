@@ -35,5 +35,6 @@ export default defineConfig(
     },
   },
   { files: ['src/server/**', 'e2e/**', 'src/styles/fonts/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   pureCore,
 );
