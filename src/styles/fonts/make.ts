@@ -3,7 +3,7 @@
  * Run by `npm run fonts` after changing a glyph range or an axis; the results are committed so that a build needs no extra step.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import subsetFont from 'subset-font';
+import subsetFont, { type Axis } from 'subset-font';
 
 const glyphs =
   Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
@@ -11,7 +11,7 @@ const glyphs =
   'ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŸŹźŻżŽž' +
   '–—‘’‚“”„†•…‹›−×≤≥½¼¾→←↑↓′″\u202f';
 
-const families = [
+const families: { from: string; to: string; axes: Record<string, Axis> }[] = [
   {
     from: '@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2',
     to: 'fraunces.woff2',
