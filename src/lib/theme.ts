@@ -2,7 +2,8 @@
 export const THEME_KEY = 'theme';
 
 /**
- * Runs in the head before the first paint, so that a chosen theme never flashes the other one.
- * It stands inline: its hash is put into the content security policy by `astro.config.mjs`.
+ * Runs in the head before the first paint, so that a chosen theme never flashes the other one; the class shows
+ * controls that only a script can serve. It stands inline: its hash is put into the content security policy by
+ * `astro.config.mjs`.
  */
-export const themeScript = `try{var t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
+export const themeScript = `var d=document.documentElement;d.classList.add('js');try{var t=localStorage.getItem('${THEME_KEY}');if(t==='light'||t==='dark')d.dataset.theme=t}catch(e){}`;

@@ -1,0 +1,9 @@
+import Evidence from './components/article/Evidence.astro';
+import EvidenceBox from './components/article/EvidenceBox.astro';
+import Guide from './components/article/Guide.astro';
+import Quote from './components/article/Quote.astro';
+import RedFlags from './components/article/RedFlags.astro';
+
+/** The tags that an article may use without an import. */
+
+export const components = { Evidence, EvidenceBox, Guide, Quote, RedFlags };
