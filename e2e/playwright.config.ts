@@ -1,0 +1,43 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './chromium.ts';
+
+const PORT = 4390;
+// The config is read by every worker too: the folder is chosen once and handed down.
+const data = (process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'ask-e2e-')));
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: './results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+  ],
+  webServer: {
+    command: 'node src/server/main.ts',
+    cwd: join(import.meta.dirname, '..'),
+    url: `http://localhost:${PORT}/health`,
+    env: {
+      PORT: `${PORT}`,
+      HOST: '127.0.0.1',
+      DATABASE_URL: `file:${join(data, 'discussion.db')}`,
+      POSTS_PER_MINUTE: '1000',
+    },
+    stdout: 'ignore',
+  },
+});
