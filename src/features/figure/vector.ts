@@ -1,0 +1,32 @@
+/** A point or a direction, x to the right and y up, in hundredths of the body's height. */
+export type Point = readonly [x: number, y: number];
+
+const radians = Math.PI / 180;
+
+/** A step of `length` that leans `degrees` forward (to the right) of straight up. */
+export function up(degrees: number, length: number): Point {
+  return [Math.sin(degrees * radians) * length, Math.cos(degrees * radians) * length];
+}
+
+/** A step of `length` that swings `degrees` forward (to the right) of straight down. */
+export function down(degrees: number, length: number): Point {
+  return [Math.sin(degrees * radians) * length, -Math.cos(degrees * radians) * length];
+}
+
+export function add([ax, ay]: Point, [bx, by]: Point, times = 1): Point {
+  return [ax + bx * times, ay + by * times];
+}
+
+export function between(a: Point, b: Point, share: number): Point {
+  return add(a, [b[0] - a[0], b[1] - a[1]], share);
+}
+
+export function distance(a: Point, b: Point): number {
+  return Math.hypot(b[0] - a[0], b[1] - a[1]);
+}
+
+/** Turns a point about the origin, clockwise for positive degrees, as a heel lifts or a head nods. */
+export function turn([x, y]: Point, degrees: number): Point {
+  const [sin, cos] = up(degrees, 1);
+  return [x * cos + y * sin, y * cos - x * sin];
+}
