@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import pg from 'pg';
+
+/** How long a write waits for another process that holds the file, in milliseconds. */
+const BUSY_MS = 5000;
+
+/** The path behind `file:PATH`, or null where the address is not of a file. */
+export function sqlitePath(url: string): string | null {
+  return url.startsWith('file:') ? url.slice('file:'.length) : null;
+}
+
+/**
+ * Opens the database that an address names: `file:PATH` for SQLite (made if missing), `postgres://…` for PostgreSQL.
+ * @throws with a sentence that says what is wrong with the folder, the file or the server.
+ */
+export function openDatabase<Tables>(url: string, root: string): Kysely<Tables> {
+  const file = sqlitePath(url);
+  const dialect = file === null ? postgres(url) : new SqliteDialect({ database: openFile(path.resolve(root, file)) });
+  return new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
+}
+
+function openFile(file: string): SqliteDatabase {
+  makeFolder(path.dirname(file));
+  try {
+    const database = new DatabaseSync(file, { timeout: BUSY_MS });
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
+    database.exec('pragma user_version = 1;');
+    return forKysely(database);
+  } catch (error) {
+    throw new Error(`The database ${file} cannot be used: ${reason(error)}. Check DATABASE_URL.`, { cause: error });
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Error(`The data folder ${folder} cannot be made: ${reason(error)}. Check DATABASE_URL.`, {
+      cause: error,
+    });
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The few methods that Kysely's SQLite driver asks for, over Node's own SQLite. */
+export function forKysely(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql);
+      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      };
+    },
+  };
+}
+
+function postgres(url: string): PostgresDialect {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Error('DATABASE_URL must begin with file: or postgres://.');
+  }
+  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) });
+}
