@@ -1,0 +1,131 @@
+import type { ComponentChildren, TargetedEvent, TargetedSubmitEvent } from 'preact';
+import { discussionPath } from '../../lib/paths.ts';
+import { READER_KINDS, type ReaderKind } from './comment.ts';
+import { Field } from './Field.tsx';
+import { BODY_LENGTH, NAME_LENGTH } from './limits.ts';
+import type { FormValues } from './page-state.ts';
+import type { FieldError } from './submission.ts';
+
+const KINDS: Record<ReaderKind, string> = {
+  question: 'Ask a question',
+  comment: 'Leave a comment',
+  topic: 'Suggest a topic',
+};
+
+export interface PostFormProps {
+  article: string;
+  /** Set apart from other forms on the page: it begins every id. */
+  prefix: string;
+  values: FormValues;
+  errors: readonly FieldError[];
+  /** Whom it answers; null for a letter of its own. */
+  replyTo: string | null;
+  /** Under the button: how posting goes. */
+  children?: ComponentChildren;
+  /** How many characters are left; null while there are plenty. */
+  left?: number | null;
+  formRef?: (form: HTMLFormElement | null) => void;
+  onSubmit?: (event: TargetedSubmitEvent<HTMLFormElement>) => void;
+  onInput?: (event: TargetedEvent<HTMLFormElement>) => void;
+  onCancel?: () => void;
+}
+
+/** A plain form that posts by itself; the island only takes its submit event. Fields keep their own values. */
+export function PostForm(props: PostFormProps) {
+  const { article, prefix, values, errors, replyTo, left = null } = props;
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message ?? null;
+  return (
+    <form
+      class="post"
+      method="post"
+      action={`${discussionPath(article)}#${prefix}`}
+      id={prefix}
+      noValidate
+      ref={props.formRef}
+      onSubmit={props.onSubmit}
+      onInput={props.onInput}
+    >
+      <input type="hidden" name="id" value={values.id} />
+      <input type="hidden" name="parentId" value={values.parentId} />
+      {replyTo === null ? (
+        <Kinds prefix={prefix} chosen={values.kind} error={errorOf('kind')} />
+      ) : (
+        <input type="hidden" name="kind" value="comment" />
+      )}
+      <Field
+        id={`${prefix}-body`}
+        label={replyTo === null ? 'Your letter' : `Your reply to ${replyTo}`}
+        hint={
+          <>
+            {BODY_LENGTH.toLocaleString('en')} characters at most. <code>*emphasis*</code>,{' '}
+            <code>[a link](https://…)</code>, <code>- lists</code>, <code>&gt; quotes</code> and <code>`code`</code>{' '}
+            work.
+          </>
+        }
+        error={errorOf('body')}
+        after={left !== null && <Left left={left} />}
+      >
+        {(described) => (
+          <textarea
+            class="field"
+            name="body"
+            rows={replyTo === null ? 7 : 5}
+            defaultValue={values.body}
+            {...described}
+          />
+        )}
+      </Field>
+      <Field
+        id={`${prefix}-name`}
+        label="Sign it with a name"
+        hint={`Shown beside your letter. ${NAME_LENGTH} characters at most; a first name is enough.`}
+        error={errorOf('name')}
+      >
+        {(described) => (
+          <input class="field" name="name" autoComplete="nickname" defaultValue={values.name} {...described} />
+        )}
+      </Field>
+      <p class="post-row">
+        <button class="button button-primary" type="submit">
+          {replyTo === null ? 'Post the letter' : 'Post the reply'}
+        </button>
+        {props.onCancel && (
+          <button class="button" type="button" onClick={props.onCancel}>
+            Cancel
+          </button>
+        )}
+      </p>
+      {props.children}
+    </form>
+  );
+}
+
+function Left({ left }: { left: number }) {
+  if (left >= 0) return <span class="post-left">{`${left.toLocaleString('en')} characters left`}</span>;
+  return <span class="post-left post-left-over">{`${(-left).toLocaleString('en')} characters too many`}</span>;
+}
+
+function Kinds({ prefix, chosen, error }: { prefix: string; chosen: string; error: string | null }) {
+  return (
+    <fieldset class="post-kinds" aria-describedby={error ? `${prefix}-kind-error` : undefined}>
+      <legend>What is it?</legend>
+      {error && (
+        <p class="post-error" id={`${prefix}-kind-error`}>
+          {error}
+        </p>
+      )}
+      {READER_KINDS.map((kind) => (
+        <label key={kind} class="post-kind">
+          <input
+            type="radio"
+            name="kind"
+            value={kind}
+            defaultChecked={kind === chosen}
+            id={kind === 'question' ? `${prefix}-kind` : undefined}
+          />
+          <span>{KINDS[kind]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { commentPath } from '../../lib/paths.ts';
+import type { Admit } from './guard.server.ts';
+import { PROBLEM_TYPE, Refusal, toProblem, toRefusal } from './problem.server.ts';
+import { type Desk, receive, requireArticle } from './receive.server.ts';
+
+interface Params {
+  Params: { article: string };
+}
+
+/** A browser always asks again; a cache in front may answer for five seconds. */
+const THREAD_CACHE = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10';
+
+/** `GET` and `POST /api/threads/{article}`, and nothing but JSON. */
+export function apiRoutes(app: FastifyInstance, desk: Desk, admit: Admit): void {
+  app.removeContentTypeParser('text/plain');
+
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = toRefusal(error);
+    if (refusal.status >= 500) request.log.error({ err: error }, 'A request failed.');
+    if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
+    return reply
+      .code(refusal.status)
+      .header('cache-control', 'no-store')
+      .type(PROBLEM_TYPE)
+      .send(JSON.stringify(toProblem(refusal)));
+  });
+
+  app.get<Params>('/api/threads/:article', async (request, reply) => {
+    const { id } = requireArticle(desk, request.params.article);
+    const { json, etag } = await desk.discussion.thread(id);
+    reply.header('etag', etag).header('cache-control', THREAD_CACHE);
+    if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    return reply.type('application/json; charset=utf-8').send(json);
+  });
+
+  app.post<Params>('/api/threads/:article', async (request, reply) => {
+    const { article } = request.params;
+    if (request.body === undefined) throw new Refusal(415, 'Send the letter as application/json.');
+    const posted = await receive(desk, admit, request, article);
+    reply.header('cache-control', 'no-store');
+    if (posted.outcome === 'taken') throw takenId();
+    if (posted.outcome === 'held') return reply.code(202).send(posted.comment);
+    return reply.code(201).header('location', commentPath(article, posted.comment.id)).send(posted.comment);
+  });
+}
+
+function hasTag(header: string | undefined, etag: string): boolean {
+  return header !== undefined && header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+export function takenId(): Refusal {
+  const message = 'Another letter has this id already. Reload the page and post again.';
+  return new Refusal(409, message, [{ field: 'id', message }]);
+}

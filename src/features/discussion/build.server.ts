@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { sqlitePath } from '../../lib/database.server.ts';
+import { openDiscussionDatabase } from './open.server.ts';
+import type { DiscussionPage } from './page-state.ts';
+import { readSeeds } from './seed.server.ts';
+import { approvedComments, toComment } from './store.server.ts';
+import { toWire, type Wire } from './wire.server.ts';
+
+export const DEFAULT_DATABASE_URL = 'file:data/discussion.db';
+
+/** The approved thread at build time: from the database where there is one, else the first conversation alone. */
+export async function threadAtBuild(article: string): Promise<Wire> {
+  const root = process.cwd();
+  const url = process.env['DATABASE_URL'] ?? DEFAULT_DATABASE_URL;
+  const file = sqlitePath(url);
+  if (file !== null && !existsSync(path.resolve(root, file))) return seededThread(root, article);
+  const { db } = await openDiscussionDatabase(url, root);
+  try {
+    return toWire(article, await approvedComments(db, article));
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function seededThread(root: string, article: string): Promise<Wire> {
+  const seeds = await readSeeds(root);
+  return toWire(article, seeds.filter((seed) => seed.articleId === article).map(toComment));
+}
+
+/** What the on-demand page shows in development, where no server hands it the thread. */
+export async function pageAtDev(article: string): Promise<DiscussionPage> {
+  const { thread } = await threadAtBuild(article);
+  return { article: { id: article, title: article.replaceAll('-', ' ') }, thread };
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import formbody from '@fastify/formbody';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { commentPath, discussionPath } from '../../lib/paths.ts';
+import { takenId } from './api.server.ts';
+import type { Admit } from './guard.server.ts';
+import { emptyForm, type DiscussionPage, type FormState, formValues } from './page-state.ts';
+import { toRefusal } from './problem.server.ts';
+import { type Desk, receive, requireArticle } from './receive.server.ts';
+
+/** Renders the on-demand page with this status. */
+export type RenderPage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  locals: { discussion: DiscussionPage; form: FormState },
+) => Promise<FastifyReply>;
+
+interface Params {
+  Params: { article: string };
+  Querystring: { reply?: string; kind?: string; held?: string };
+}
+
+/** The discussion's own page, always live, and its plain form: everything works without JavaScript. */
+export function formRoutes(app: FastifyInstance, desk: Desk, admit: Admit, render: RenderPage): void {
+  app.removeAllContentTypeParsers();
+  app.register(formbody, { bodyLimit: app.initialConfig.bodyLimit });
+
+  async function show(request: FastifyRequest<Params>, reply: FastifyReply, status: number, form: FormState) {
+    const article = requireArticle(desk, request.params.article);
+    const { thread } = await desk.discussion.thread(article.id);
+    reply.header('cache-control', 'no-store');
+    return render(request, reply, status, { discussion: { article, thread }, form });
+  }
+
+  app.setErrorHandler(async (error, request, reply) => {
+    const refusal = toRefusal(error);
+    if (refusal.status === 404) return reply.callNotFound();
+    if (refusal.status >= 500) request.log.error({ err: error }, 'A form failed.');
+    if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
+    const form = { values: formValues(request.body), errors: refusal.errors, refusal: refusal.message, held: false };
+    return show(request as FastifyRequest<Params>, reply, refusal.status, form);
+  });
+
+  app.get<Params>(discussionPath(':article'), (request, reply) => {
+    const { reply: parentId, kind, held } = request.query;
+    const values = formValues({ id: randomUUID(), parentId, kind });
+    return show(request, reply, 200, { ...emptyForm, values, held: held !== undefined });
+  });
+
+  app.post<Params>(discussionPath(':article'), async (request, reply) => {
+    const { article } = request.params;
+    const posted = await receive(desk, admit, request, article);
+    if (posted.outcome === 'taken') throw takenId();
+    reply.header('cache-control', 'no-store');
+    if (posted.outcome === 'held') return reply.redirect(`${discussionPath(article)}?held#held`, 303);
+    return reply.redirect(commentPath(article, posted.comment.id), 303);
+  });
+}

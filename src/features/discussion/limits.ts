@@ -1,0 +1,20 @@
+/** Every limit of the discussion, shown to the reader and enforced by the server. Lengths are in characters (code points). */
+export const NAME_LENGTH = 60;
+export const BODY_LENGTH = 5000;
+export const EMAIL_LENGTH = 254;
+
+/** Levels of a thread; a letter at the top is level 1, and one at this level takes no reply. */
+export const MAX_DEPTH = 6;
+
+/** The whole request, in bytes. */
+export const REQUEST_BYTES = 64 * 1024;
+
+/** From this many characters left, the form counts them down aloud. */
+export const COUNTDOWN_FROM = 200;
+
+/** Where nobody says otherwise: posts a minute from one address. */
+export const POSTS_PER_MINUTE = 5;
+
+export function characters(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,57 @@
+import type { FieldError } from './submission.ts';
+
+/** A refusal that a reader can act on: an HTTP status, one sentence, and the fields that are wrong. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly errors: readonly FieldError[];
+  /** Seconds to wait before trying again; only with 429 and 503. */
+  readonly retryAfter: number | null;
+
+  constructor(status: number, detail: string, errors: readonly FieldError[] = [], retryAfter: number | null = null) {
+    super(detail);
+    this.status = status;
+    this.errors = errors;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+const TITLES: Record<number, string> = {
+  400: 'The request could not be read.',
+  403: 'Posting from another site is refused.',
+  404: 'There is nothing here.',
+  409: 'This id belongs to another letter.',
+  413: 'The request is too large.',
+  415: 'This content type is not accepted.',
+  422: 'The letter needs a change.',
+  429: 'Too many letters in a minute.',
+  503: 'The server is busy.',
+};
+
+/** The body of an RFC 9457 answer. */
+export function toProblem({ status, message, errors }: Refusal): Record<string, unknown> {
+  return { title: TITLES[status] ?? 'Something went wrong on the server.', status, detail: message, errors };
+}
+
+const BY_CODE: Record<string, [number, string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    413,
+    'A letter with everything around it may have 64 kB at most. Shorten it and post again.',
+  ],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'Send the letter as application/json, or use the form on the discussion page.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'The body is not valid JSON.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'The body is empty; send the letter as a JSON object.'],
+};
+
+/** Any error as a refusal; one that nobody foresaw says nothing of its inside. */
+export function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const { code, statusCode } = Object(error) as { code?: string; statusCode?: number };
+  const known = BY_CODE[code ?? ''];
+  if (known) return new Refusal(...known);
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return new Refusal(statusCode, 'The request could not be read. Reload the page and try again.');
+  }
+  return new Refusal(500, 'Something went wrong on the server. Your letter was not posted; try again in a minute.');
+}

@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify';
+import type { Discussion, Posted } from './discussion.server.ts';
+import { type Admit, refuseForeignOrigin } from './guard.server.ts';
+import { Refusal } from './problem.server.ts';
+import { checkSubmission } from './submission.ts';
+
+/** What the routes need to know of the site. */
+export interface Desk {
+  discussion: Discussion;
+  /** The articles that take letters, by id. */
+  articles: ReadonlyMap<string, { id: string; title: string }>;
+  /** The origin of SITE_URL. */
+  site: string;
+}
+
+const NEEDS_CHANGE = 'Your letter was not posted yet: something in it needs a change.';
+
+/**
+ * The one way in, for JSON and for the form: guard, check, count, store, in that order.
+ * @throws Refusal, and then nothing was stored
+ */
+export async function receive(desk: Desk, admit: Admit, request: FastifyRequest, article: string): Promise<Posted> {
+  refuseForeignOrigin(request, desk.site);
+  requireArticle(desk, article);
+  const checked = checkSubmission(asRecord(request.body));
+  if (!checked.ok) throw new Refusal(422, NEEDS_CHANGE, checked.errors);
+  const faults = await desk.discussion.faults(article, checked.submission);
+  if (faults.length > 0) throw new Refusal(422, NEEDS_CHANGE, faults);
+  await admit(request);
+  return desk.discussion.post(article, checked.submission);
+}
+
+/** @throws Refusal naming the article, when there is none of this id */
+export function requireArticle({ articles }: Desk, article: string): { id: string; title: string } {
+  const known = articles.get(article);
+  if (known) return known;
+  const message = 'There is no article of this name.';
+  throw new Refusal(404, message, [{ field: 'article', message }]);
+}
+
+function asRecord(body: unknown): Record<string, unknown> {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+  throw new Refusal(400, 'Send the letter as an object with kind, name and body.');
+}
