@@ -1,0 +1,62 @@
+import path from 'node:path';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Discussion } from '../features/discussion/discussion.server.ts';
+import { REQUEST_BYTES } from '../features/discussion/limits.ts';
+import { discussionRoutes } from '../features/discussion/routes.server.ts';
+import { readArticles } from './articles.ts';
+import type { Config } from './config.ts';
+import { addSecurityHeaders } from './headers.ts';
+import { OneLine } from './log.ts';
+import { type PageHandler, renderPage } from './page.ts';
+import { staticSite } from './static.ts';
+
+export interface Parts {
+  config: Config;
+  discussion: Discussion;
+  /** The folder of the built static files. */
+  client: string;
+  page: PageHandler;
+  logger?: FastifyServerOptions['logger'];
+  /** Refuse work while the event loop lags by more than this, in milliseconds; 0 never refuses. */
+  maxDelay?: number;
+}
+
+const MAX_DELAY = 1000;
+
+/** The whole server, not yet listening. */
+export async function buildApp({
+  config,
+  discussion,
+  client,
+  page,
+  logger,
+  maxDelay = MAX_DELAY,
+}: Parts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: logger ?? false,
+    logController: new OneLine(),
+    trustProxy: config.trustedProxies > 0 && ((_address, hop) => hop < config.trustedProxies),
+    bodyLimit: REQUEST_BYTES,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  addSecurityHeaders(app, config.siteUrl.protocol === 'https:');
+  await app.register(underPressure, {
+    maxEventLoopDelay: maxDelay,
+    retryAfter: 10,
+    message: 'The server is busy. Try again in ten seconds.',
+  });
+  await app.register(discussionRoutes, {
+    discussion,
+    articles: await readArticles(client),
+    site: config.siteUrl.origin,
+    postsPerMinute: config.postsPerMinute,
+    render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
+  });
+  await staticSite(app, path.resolve(client));
+  app.addHook('onClose', () => discussion.close());
+  return app;
+}

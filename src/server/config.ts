@@ -1,0 +1,49 @@
+import { MODERATIONS, type Moderation } from '../features/discussion/moderation.server.ts';
+import { POSTS_PER_MINUTE } from '../features/discussion/limits.ts';
+
+/** The server's settings, each from the environment variable of its name. */
+export interface Config {
+  host: string;
+  port: number;
+  /** The public address, without a path. */
+  siteUrl: URL;
+  databaseUrl: string;
+  moderation: Moderation;
+  postsPerMinute: number;
+  /** How many proxies in front may name the client's address. */
+  trustedProxies: number;
+}
+
+/** @throws with a sentence that names the variable */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const moderation = MODERATIONS.find((known) => known === (env['MODERATION'] || 'none'));
+  if (!moderation) throw new Error(`MODERATION must be none, first or all, not "${env['MODERATION']}".`);
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: whole(env, 'PORT', 4321, 0, 65_535),
+    siteUrl: siteUrl(env['SITE_URL'] || 'http://localhost:4321'),
+    databaseUrl: env['DATABASE_URL'] || 'file:data/discussion.db',
+    moderation,
+    postsPerMinute: whole(env, 'POSTS_PER_MINUTE', POSTS_PER_MINUTE, 1, 1_000_000),
+    trustedProxies: whole(env, 'TRUSTED_PROXIES', 0, 0, 16),
+  };
+}
+
+function whole(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  usual: number,
+  min: number,
+  max: number,
+) {
+  const text = env[name] || String(usual);
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${text}".`);
+}
+
+function siteUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol)) return url;
+  throw new Error(`SITE_URL must be a web address like https://example.org, not "${text}".`);
+}

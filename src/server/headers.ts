@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Half a year, in seconds. */
+const HSTS_SECONDS = 15_768_000;
+
+const FRAMES = "frame-ancestors 'none'";
+
+const PERMISSIONS = [
+  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'midi', 'magnetometer', 'gyroscope', 'accelerometer'],
+  ...['display-capture', 'browsing-topics', 'serial', 'bluetooth', 'hid'],
+].map((feature) => `${feature}=()`);
+
+/** What every answer says of how it may be used. Static pages carry the rest of their policy in a meta tag. */
+export function securityHeaders(secure: boolean): Record<string, string> {
+  return {
+    'content-security-policy': FRAMES,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': [...PERMISSIONS, 'screen-wake-lock=(self)', 'web-share=(self)'].join(', '),
+    'cross-origin-opener-policy': 'same-origin',
+    ...(secure && { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains` }),
+  };
+}
+
+/** Adds the headers to every answer, errors too; a page's own policy is kept and joined. */
+export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void {
+  const headers = securityHeaders(secure);
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const own = reply.getHeader('content-security-policy');
+    reply.headers(headers);
+    if (typeof own === 'string') reply.header('content-security-policy', `${own.replace(/;\s*$/, '')}; ${FRAMES}`);
+    return payload;
+  });
+}

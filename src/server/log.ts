@@ -1,0 +1,31 @@
+import { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
+
+/** JSON lines, without address, browser, query or body. */
+export const logger: Exclude<FastifyServerOptions['logger'], boolean | undefined> = {
+  base: null,
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  formatters: { level: (level) => ({ level }) },
+  serializers: {
+    req: (request: FastifyRequest) => ({ method: request.method, route: routeOf(request) }),
+    res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
+  },
+};
+
+/** One line a request: method, route, status, milliseconds. */
+export class OneLine extends LogController {
+  override incomingRequest(): void {
+    // Nothing: the line comes when the answer is known.
+  }
+  override routeNotFound(): void {
+    // Nothing: an address that matched no route is not kept.
+  }
+  override requestCompleted(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const { method } = request;
+    request.log.info({ method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+  }
+}
+
+/** The route as it is declared, which holds nothing that a reader typed. */
+function routeOf(request: FastifyRequest): string {
+  return request.routeOptions?.url ?? 'unknown';
+}

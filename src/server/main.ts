@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createDiscussion } from '../features/discussion/discussion.server.ts';
+import { openDiscussionDatabase } from '../features/discussion/open.server.ts';
+import { buildApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { logger } from './log.ts';
+import type { PageHandler } from './page.ts';
+import { closeOnSignal } from './shutdown.ts';
+
+/** Lines for a person at a terminal, and for the log alike. */
+function say(sentence: string): void {
+  console.log(
+    process.stdout.isTTY ? sentence : JSON.stringify({ level: 'info', time: new Date().toISOString(), msg: sentence }),
+  );
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const root = process.cwd();
+  const page = await loadPage(path.join(root, 'dist/server/entry.mjs'));
+  const { db, done } = await openDiscussionDatabase(config.databaseUrl, root);
+  const seeded = done.seeds > 0 ? ` with ${done.seeds} entries of the first conversations` : '';
+  say(`The discussion's database is open${seeded}.`);
+  const discussion = createDiscussion(db, Date.now, config.moderation);
+  const app = await buildApp({ config, discussion, client: path.join(root, 'dist/client'), page, logger });
+  const address = await app.listen({ host: config.host, port: config.port });
+  closeOnSignal(app, say);
+  say(`Ask The Expert is at ${address}/ and stops with Ctrl+C.`);
+}
+
+async function loadPage(entry: string): Promise<PageHandler> {
+  if (!existsSync(entry)) throw new Error('There is no built site in dist/. Run "npm run build" first.');
+  const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
+  return handler;
+}
+
+function inOneSentence(error: unknown): string {
+  const { code, message } = Object(error) as { code?: string; message?: string };
+  if (code === 'EADDRINUSE') return `The port is in use by another program. Choose another one with PORT.`;
+  if (code === 'EACCES') return `The port may not be opened by this user. Choose one above 1023 with PORT.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `This machine has no such address. Check HOST.`;
+  return message ?? String(error);
+}
+
+start().catch((error: unknown) => {
+  console.error(`The server did not start. ${inOneSentence(error)}`);
+  process.exit(1);
+});

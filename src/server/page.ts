@@ -1,0 +1,48 @@
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The handler that the build writes to `dist/server/entry.mjs`. */
+export type PageHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+  locals: object,
+) => unknown;
+
+/** Takes what the page's handler writes, so that Fastify sends it with its own headers, status and log line. */
+class Captured extends ServerResponse {
+  readonly chunks: Buffer[] = [];
+  override writeHead(status: number, headers?: unknown): this {
+    this.statusCode = status;
+    for (const [name, value] of Object.entries((headers ?? {}) as OutgoingHttpHeaders))
+      this.setHeader(name, value ?? '');
+    return this;
+  }
+  override write(chunk: string | Uint8Array): boolean {
+    this.chunks.push(Buffer.from(chunk as string));
+    return true;
+  }
+  override end(): this {
+    this.emit('finish');
+    return this;
+  }
+}
+
+/** Renders an on-demand page as a GET, whatever brought the reader to it. */
+export async function renderPage(
+  handler: PageHandler,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  locals: object,
+): Promise<FastifyReply> {
+  const asGet = Object.create(request.raw, { method: { value: 'GET' } }) as IncomingMessage;
+  const page = new Captured(asGet);
+  await new Promise<void>((resolve, reject) => {
+    page.once('finish', resolve);
+    Promise.resolve(handler(asGet, page, () => reject(new Error('The build has no such page.')), locals)).catch(reject);
+  });
+  if (page.statusCode >= 400) throw new Error(`The page answered ${page.statusCode}.`);
+  for (const [name, value] of Object.entries(page.getHeaders())) reply.header(name, value);
+  return reply.code(status).send(Buffer.concat(page.chunks));
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import serveFiles from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** Files whose name changes with their content may be kept for good; all others are asked for again, by their tag. */
+function cacheControl(file: string): string {
+  return file.includes(`${path.sep}_astro${path.sep}`) ? IMMUTABLE : 'no-cache';
+}
+
+/** Serves the built site: compressed files where there are, a slash at the end of every page, a real 404. */
+export async function staticSite(app: FastifyInstance, client: string): Promise<void> {
+  await app.register(serveFiles, {
+    root: client,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    globIgnore: ['**/*.br', '**/*.gz'],
+    setHeaders: (reply, file) => void reply.header('cache-control', cacheControl(file)),
+  });
+  const missing = await readFile(path.join(client, '404.html')).catch(() => Buffer.from('There is no page here.\n'));
+  app.setNotFoundHandler((request, reply) => {
+    const [pathname = '', query] = request.url.split('?', 2);
+    const page = `${pathname}/`;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead && !pathname.endsWith('/') && app.findRoute({ method: 'GET', url: page })) {
+      return reply.redirect(query === undefined ? page : `${page}?${query}`, 301);
+    }
+    return reply.code(404).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(missing);
+  });
+}
