@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { themeScript } from './src/lib/theme.ts';
+import { layerOrder } from './src/styles/layers.ts';
 
 /** @param {string} text */
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
@@ -49,6 +50,7 @@ export default defineConfig({
         "form-action 'self'",
       ],
       scriptDirective: { hashes: [sha256(themeScript)] },
+      styleDirective: { hashes: [sha256(layerOrder)] },
     },
   },
   session: false,

@@ -22,7 +22,9 @@ export async function peopleOf(article: Article) {
   const host = await getEntry(article.data.host);
   if (expert && host) return { expert, host };
   const [field, name] = expert ? ['host', article.data.host.id] : ['expert', article.data.expert.id];
-  throw new Error(`content/articles/${article.id}/index.mdx: ${field} is "${name}", but there is no content/experts/${name}.yaml.`);
+  throw new Error(
+    `content/articles/${article.id}/index.mdx: ${field} is "${name}", but there is no content/experts/${name}.yaml.`,
+  );
 }
 
 /** Whole minutes that the words take, at least 1. Tags and front matter are not counted. */
