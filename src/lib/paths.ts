@@ -9,7 +9,7 @@ export const articlePath = (article: string) => `/articles/${article}/`;
 export const expertPath = (expert: string) => `/experts/${expert}/`;
 
 /** The form under an article. */
-export const askPath = (article: string) => `${articlePath(article)}#ask`;
+export const askPath = (article: string) => `${articlePath(article)}#write`;
 
 /** The on-demand page that always shows the live thread, and the address that the plain form posts to. */
 export const discussionPath = (article: string) => `/articles/${article}/discussion/`;
