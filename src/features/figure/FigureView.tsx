@@ -4,6 +4,7 @@ import { drawFigure } from './draw.ts';
 import type { DrawOptions, Drawing } from './draw.ts';
 import { labelLines } from './label.ts';
 import { scale } from './outline.ts';
+import { ash } from './people.ts';
 import type { Frame } from './pose.ts';
 
 export interface FigureViewProps extends DrawOptions {
@@ -50,13 +51,13 @@ function boxOf({ viewBox }: Drawing, room: number, mirrored: boolean): string {
 
 /** A figure as SVG: a pure function of its props, the same at build time and in an island. */
 export function FigureView(props: FigureViewProps) {
-  const { frame, id, label, muted = false, facing = 'right', decorative = false, person = 'a', stage } = props;
+  const { frame, id, label, muted = false, facing = 'right', decorative = false, person = ash, stage } = props;
   const mirrored = facing === 'left';
   const drawing = drawFigure(frame, { person, stage });
   const [x, y] = drawing.anchors.calf;
   return (
     <svg
-      class={`figure figure-${person}${muted ? ' figure-muted' : ''}`}
+      class={`figure figure-${person.name}${muted ? ' figure-muted' : ''}`}
       viewBox={boxOf(drawing, label ? labelRoom : 0, mirrored)}
       role={decorative ? undefined : 'img'}
       aria-hidden={decorative ? 'true' : undefined}

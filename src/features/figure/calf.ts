@@ -1,4 +1,5 @@
 import type { Frame } from './pose.ts';
+import { wall } from './props.ts';
 
 export type CalfKind = 'straight' | 'bent';
 
@@ -40,16 +41,16 @@ function rowAt(kind: CalfKind, intensity: number): readonly number[] {
  * The angles illustrate: nobody's ankle is promised to be there.
  */
 export function calfPose(kind: CalfKind, intensity: number): Frame {
-  const [at = 0, ankle = 0, knee = 0, trunk = 0, ahead = 0, wall = 0, palm = 0] = rowAt(kind, intensity);
+  const [at = 0, ankle = 0, knee = 0, trunk = 0, ahead = 0, away = 0, palm = 0] = rowAt(kind, intensity);
   return {
     trunk,
     head: trunk * 0.35,
     pelvis: kind === 'straight' ? [3.2, -0.8] : [1.2, -0.2],
-    near: { kind: 'planted', foot: [-wall, 0], ankle, knee },
-    far: { kind: 'placed', foot: [ahead - wall, 0] },
+    near: { kind: 'planted', foot: [-away, 0], ankle, knee },
+    far: { kind: 'placed', foot: [ahead - away, 0] },
     nearArm: { kind: 'placed', palm: [0, palm] },
-    farArm: { kind: 'placed', palm: [0, palm + 3.2] },
-    props: [{ kind: 'floor' }, { kind: 'wall', x: 0 }],
+    farArm: { kind: 'placed', palm: [0, palm + 4] },
+    props: [wall(0)],
     work: {
       muscle: kind === 'straight' ? 'gastrocnemius' : 'soleus',
       strain: Math.min(1, Math.max(0, (at - 1) / 4)),

@@ -2,10 +2,10 @@ import type { Point } from './vector.ts';
 import { add, between, distance } from './vector.ts';
 
 /** A point of an outline; with a third part of 1 the outline turns sharply there. */
-export type Knot = readonly [x: number, y: number, corner?: 0 | 1];
+export type Knot = readonly [x: number, y: number, corner?: 0 | 1 | undefined];
 
 /** How wide a limb is at `at`: whole numbers are joints, fractions lie between. Half-widths before and behind the bone. */
-export type Station = readonly [at: number, front: number, back: number, corner?: 0 | 1];
+export type Station = readonly [at: number, front: number, back: number, corner?: 0 | 1 | undefined];
 
 /** SVG units in one hundredth of the body's height: whole numbers are then fine enough, and short. */
 export const scale = 20;
@@ -20,7 +20,7 @@ function path(start: readonly number[], steps: readonly (readonly Point[])[]): s
   let text = `M${x} ${y}`;
   for (const step of steps) {
     const numbers = step.map(round).flatMap(([toX, toY]) => [toX - x, toY - y]);
-    text += (step.length === 3 ? 'c' : 'l') + numbers.join(' ').replaceAll(' -', '-');
+    text += 'c' + numbers.join(' ').replaceAll(' -', '-');
     [x, y] = round(step.at(-1) ?? start);
   }
   return text;
@@ -32,28 +32,16 @@ export function smooth(knots: readonly Knot[], closed = true): string {
   const at = (index: number) =>
     knots[closed ? (index + count) % count : Math.min(count - 1, Math.max(0, index))] as Knot;
   const handle = (index: number, length: number): Point => {
-    const [before, here, after] = [at(index - 1), at(index), at(index + 1)].map(([x, y]): Point => [x, y]) as [
-      Point,
-      Point,
-      Point,
-    ];
+    const [before, here, after] = [at(index - 1), at(index), at(index + 1)];
     const around = distance(before, here) + distance(here, after);
-    return at(index)[2] || !around ? here : add(here, add(after, before, -1), length / 3 / around);
+    return here[2] || !around ? [here[0], here[1]] : add(here, add(after, before, -1), length / 3 / around);
   };
   const steps = knots.slice(closed ? 0 : 1).map((_, step) => {
     const [from, to] = [at(step), at(step + 1)];
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const length = distance(from, to);
     return [handle(step, length), handle(step + 1, -length), [to[0], to[1]] as Point];
   });
   return path([knots[0]?.[0] ?? 0, knots[0]?.[1] ?? 0], steps) + (closed ? 'z' : '');
-}
-
-/** Straight lines through the points, closed. */
-export function straight(points: readonly Point[]): string {
-  return `${path(
-    points[0] ?? [],
-    points.slice(1).map((point) => [point]),
-  )}z`;
 }
 
 /** Where a limb's middle line is at `at`, and the way forward from it: bends are rounded over `bend` on both sides of a joint. */
@@ -85,7 +73,7 @@ export function beside(chain: readonly Point[], at: number, forward: number, ben
 
 /** The closed outline of a limb: down its front, back up behind. */
 export function limb(chain: readonly Point[], stations: readonly Station[], bend?: number): string {
-  const front = stations.map(([at, width, , corner]): Knot => [...beside(chain, at, width, bend), corner ?? 0]);
-  const back = stations.map(([at, , width, corner]): Knot => [...beside(chain, at, -width, bend), corner ?? 0]);
+  const front = stations.map(([at, width, , corner]): Knot => [...beside(chain, at, width, bend), corner]);
+  const back = stations.map(([at, , width, corner]): Knot => [...beside(chain, at, -width, bend), corner]);
   return smooth([...front, ...back.reverse()]);
 }

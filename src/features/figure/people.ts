@@ -2,6 +2,8 @@ import type { Knot } from './outline.ts';
 
 /** Who stands there. Colours belong to the style sheet; here is what changes the outline. */
 export interface Person {
+  /** The style sheet knows the colours by this name. */
+  name: string;
   /** Widths of limbs, trunk and hips against the first person's. */
   limb: number;
   trunk: number;
@@ -58,10 +60,9 @@ const cropped: readonly Knot[] = [
   [0, 4],
 ];
 
-export const people = {
-  a: { limb: 1, trunk: 1, hip: 1, hair: short },
-  b: { limb: 0.95, trunk: 0.9, hip: 1.04, hair: bun },
-  c: { limb: 1.05, trunk: 1.13, hip: 1.06, hair: cropped },
-} satisfies Record<string, Person>;
+export const ash: Person = { name: 'a', limb: 1, trunk: 1, hip: 1, hair: short };
+export const bea: Person = { name: 'b', limb: 0.95, trunk: 0.9, hip: 1.04, hair: bun };
+export const cal: Person = { name: 'c', limb: 1.05, trunk: 1.13, hip: 1.06, hair: cropped };
 
+export const people = { a: ash, b: bea, c: cal };
 export type PersonName = keyof typeof people;

@@ -1,3 +1,4 @@
+import type { Knot } from './outline.ts';
 import type { Point } from './vector.ts';
 
 /**
@@ -13,13 +14,12 @@ export type Leg =
 export type Arm =
   { kind: 'placed'; palm: Point; tilt?: number } | { kind: 'free'; shoulder: number; elbow: number; tilt?: number };
 
-export type Prop =
-  | { kind: 'floor' }
-  | { kind: 'wall'; x: number }
-  | { kind: 'step'; x: number; width: number; height: number }
-  | { kind: 'rail'; x: number; y: number }
-  | { kind: 'round'; at: Point; radius: number }
-  | { kind: 'bench'; x: number; width: number; height: number };
+/** A thing beside the body: its outline, and the class that colours it. `props.ts` makes the usual ones. */
+export interface Prop {
+  kind: string;
+  className: string;
+  outline: readonly Knot[];
+}
 
 /** The muscle that works, on the near leg. `strain` from 0 to 1 is how taut its tendon is. */
 export interface Work {

@@ -1,13 +1,35 @@
-import * as body from './body.ts';
-import type { Layer } from './draw.ts';
+import type { Layer } from './layer.ts';
+import { layer, wide } from './layer.ts';
 import type { Knot, Station } from './outline.ts';
 import { beside, limb, smooth } from './outline.ts';
 import type { Work } from './pose.ts';
 import type { Point } from './vector.ts';
 
+/** Muscles lie behind the shank: 1 is the knee, 2 the ankle. */
+const muscles: Record<'gastrocnemius' | 'soleus', readonly Station[]> = {
+  gastrocnemius: [
+    [1.05, -1.2, 1.9],
+    [1.12, -0.3, 2.7],
+    [1.22, 0.2, 3.3],
+    [1.34, 0.1, 3.6],
+    [1.46, -0.6, 3.2],
+    [1.54, -1.5, 2.5],
+  ],
+  soleus: [
+    [1.2, -1.6, 2.3],
+    [1.3, -0.7, 3.3],
+    [1.44, -0.1, 3.3],
+    [1.58, -0.1, 2.6],
+    [1.7, -0.5, 1.7],
+    [1.78, -0.9, 1.2],
+  ],
+};
+
+const ticks = [1.56, 1.61, 1.66, 1.71, 1.76, 1.81, 1.86, 1.91];
+
 /** The Achilles tendon, from the muscle's end to the heel: slack it follows the skin, taut it is a straight, thicker cord. */
 function tendon(strain: number, by: number): Station[] {
-  const girth = 0.45 + strain * 0.25;
+  const girth = 0.6 + strain * 0.3;
   const run = [
     [1.5, 2.5],
     [1.6, 2.1],
@@ -28,27 +50,24 @@ function line(chain: readonly Point[], along: readonly (readonly [number, number
 
 /** The working muscle with its fibres, and its tendon: hatched across when it is strained, so that colour is not the only sign. */
 export function drawWork(chain: readonly Point[], { muscle, strain }: Work, by: number): Layer[] {
-  const belly = body.muscles[muscle].map(([at, front, back]): Station => [at, front * by, back * by]);
+  const belly = wide(muscles[muscle], by);
   const fibres = [0.25, 0.5, 0.75].map((share) =>
     line(
       chain,
       belly.slice(1, -1).map(([at, front, back]) => [at, back * share - front * (1 - share)]),
     ),
   );
-  const ticks = strain > 0 ? [1.58, 1.65, 1.72, 1.79, 1.86, 1.93] : [];
-  const cord = tendon(strain, by);
   const depth = (at: number) => 2.5 - Math.min(1.2, (at - 1.5) * 3.6);
+  const taut = ticks.map((at) =>
+    line(chain, [
+      [at - 0.02, depth(at) - 0.8],
+      [at + 0.02, depth(at) + 0.8],
+    ]),
+  );
   return [
-    { part: 'tendon', className: strain > 0 ? 'tendon taut' : 'tendon', d: limb(chain, cord) },
-    ...ticks.map((at) => ({
-      part: 'tendon strain',
-      className: 'strain',
-      d: line(chain, [
-        [at - 0.015, depth(at) - 1.1],
-        [at + 0.015, depth(at) + 1.1],
-      ]),
-    })),
-    { part: muscle, className: 'muscle', d: limb(chain, belly) },
-    { part: 'fibres', className: 'fibre', d: fibres.join('') },
+    layer('tendon', strain > 0 ? 'tendon taut' : 'tendon', limb(chain, tendon(strain, by))),
+    ...(strain > 0 ? [layer('tendon', 'strain', taut.join(''))] : []),
+    layer('muscle', 'muscle', limb(chain, belly)),
+    layer('muscle', 'fibre', fibres.join('')),
   ];
 }
