@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Dose } from './dose.ts';
+import type { Press } from './player.ts';
+import type { View } from './view.ts';
+import { mainOf, othersOf } from './buttons.ts';
+
+interface Props {
+  now: View;
+  dose: Dose;
+  live: boolean;
+  press: (type: Press) => void;
+}
+
+/** One main button that never leaves, so that focus is never lost; the others move their focus to it when they go. */
+export function Controls({ now, dose, live, press }: Props) {
+  const main = useRef<HTMLButtonElement>(null);
+  const others = useRef<HTMLDivElement>(null);
+  const { label, type, ready } = mainOf(now, dose);
+
+  const idle = now.phase === 'idle';
+  const standing = idle || now.phase === 'done' || now.phase === 'paused' || now.phase === 'away';
+  const had = useRef(false);
+  if (others.current?.contains(document.activeElement)) had.current = true;
+  useEffect(() => {
+    if (had.current && standing) main.current?.focus();
+    had.current = false;
+  }, [now.phase]);
+
+  return (
+    <div class="hold-controls">
+      <button
+        class="button button-primary hold-main"
+        ref={main}
+        type="button"
+        disabled={!live}
+        aria-disabled={ready ? undefined : 'true'}
+        onClick={() => ready && press(type)}
+      >
+        {label}
+      </button>
+      {!idle && (
+        <div class="hold-others" ref={others} data-gone={now.phase === 'done' ? '' : undefined}>
+          {othersOf(now, dose).map(({ type: other, label: name, ready: able }) => (
+            <button
+              key={other}
+              class="button"
+              type="button"
+              aria-disabled={able ? undefined : 'true'}
+              onClick={() => able && press(other)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

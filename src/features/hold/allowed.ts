@@ -1,0 +1,27 @@
+import { segmentAt } from './cut.ts';
+import type { Session } from './session.ts';
+
+/** A hold may be ended by hand only after this; before it the pull can hardly have faded. */
+export const EASE_AFTER_MS = 5_000;
+export const EXTEND_MS = 5_000;
+/** A segment is lengthened up to this. */
+export const LONGEST_MS = 60_000;
+
+/** May the reader say that it eased? */
+export function canEase({ dose, cuts }: Session, elapsed: number): boolean {
+  const current = segmentAt(cuts, elapsed);
+  return dose.mode === 'hold' && current?.kind === 'hold' && elapsed - current.start >= EASE_AFTER_MS;
+}
+
+/** May they say that it is still pulling? Late in a hold, and while letting go. */
+export function canReport(state: Session, elapsed: number): boolean {
+  const letGo = state.dose.mode === 'hold' && segmentAt(state.cuts, elapsed)?.kind === 'release';
+  return letGo || canEase(state, elapsed);
+}
+
+/** May it be made longer? A rock keeps its beat. */
+export function canExtend({ dose, cuts }: Session, elapsed: number): boolean {
+  const current = segmentAt(cuts, elapsed);
+  if (!current || current.planned + EXTEND_MS > LONGEST_MS) return false;
+  return dose.mode === 'hold' || current.kind === 'getReady' || current.kind === 'switch';
+}

@@ -1,0 +1,92 @@
+import { cuesBetween, freshCues, type Cue } from './cues.ts';
+import type { Dose } from './dose.ts';
+import { sleptBetween, type Reading } from './reconcile.ts';
+import { isRunning, isStarted, newSession, reduce, type Session, type SessionEvent } from './session.ts';
+import type { Sound } from './sound.ts';
+import type { ScreenLock } from './wakeLock.ts';
+
+/** What the reader can press. */
+export type Press = Exclude<SessionEvent['type'], 'hidden' | 'visible'>;
+
+export interface Edges {
+  clock: () => Reading;
+  sound: Pick<Sound, 'unlock' | 'plan' | 'cancel' | 'heardFor'>;
+  wakeLock: ScreenLock;
+  /** Vibration and voice: given each cue once, at its time or within a second of it, or never. */
+  onCue: (cue: Cue, session: Session) => void;
+}
+
+export interface Player {
+  session: () => Session;
+  press: (type: Press) => void;
+  /** Another dose; only before the start. */
+  load: (dose: Dose) => void;
+  tick: () => void;
+  hide: () => void;
+  show: () => void;
+  /** The audio clock began to run, or a tap may wake it. */
+  replan: () => void;
+  stop: () => void;
+}
+
+/** The heard part of a hidden time may be shorter than it by so much: the clocks are not one. */
+const HEARD_SLACK_MS = 1_000;
+
+/** Joins the pure session to clocks, sound and screen. */
+export function createPlayer(dose: Dose, { clock, sound, wakeLock, onCue }: Edges): Player {
+  let session = newSession(dose);
+  let told = clock().mono;
+  let left = { reading: clock(), heard: 0 };
+
+  function tick() {
+    const now = clock().mono;
+    for (const cue of freshCues(session, told, now)) onCue(cue, session);
+    told = now;
+    if (isStarted(session) && !isRunning(session, now)) wakeLock.release();
+  }
+
+  /** While it stands there are none to come, so this also silences a pause. */
+  function replan() {
+    const now = clock().mono;
+    sound.plan(cuesBetween(session, now, Infinity), now);
+  }
+
+  function take(event: SessionEvent) {
+    const before = session;
+    session = reduce(session, event);
+    if (session !== before) replan();
+  }
+
+  return {
+    session: () => session,
+    press(type) {
+      sound.unlock();
+      const at = clock().mono;
+      tick();
+      take({ type, at });
+      if (isRunning(session, at)) wakeLock.hold();
+      else wakeLock.release();
+    },
+    load(next) {
+      if (!isStarted(session)) session = newSession(next);
+    },
+    tick,
+    replan,
+    hide() {
+      left = { reading: clock(), heard: sound.heardFor() };
+      session = reduce(session, { type: 'hidden', at: left.reading.mono });
+    },
+    show() {
+      const back = clock();
+      const gone = back.mono - left.reading.mono;
+      const heard = sound.heardFor() - left.heard >= gone - HEARD_SLACK_MS;
+      const slept = sleptBetween(left.reading, back, true);
+      take({ type: 'visible', at: back.mono, heard, slept });
+      if (isRunning(session, back.mono)) wakeLock.hold();
+    },
+    stop() {
+      sound.cancel();
+      wakeLock.release();
+    },
+  };
+}

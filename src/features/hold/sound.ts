@@ -1,0 +1,103 @@
+import type { Cue, CueName } from './cues.ts';
+import { TONES, type Tone } from './tones.ts';
+
+export interface Sound {
+  /** Makes or wakes the audio clock. Call it first thing in a tap: browsers allow it nowhere else. */
+  unlock: () => void;
+  /** Puts these cues on the audio clock in place of all earlier ones. `now` is the instant on the cues' own clock. */
+  plan: (cues: readonly Cue[], now: number) => void;
+  cancel: () => void;
+  /** The sound of a hold's start and end, at once. */
+  test: () => void;
+  setVolume: (volume: number) => void;
+  /** Milliseconds that the audio clock has run; it stands while the system keeps the sound from us. */
+  heardFor: () => number;
+  close: () => void;
+}
+
+const ATTACK = 0.008;
+const SILENCE = 0.0001;
+/** What is scheduled for this very moment may be a hair late; it still sounds. */
+const SOON = 0.005;
+
+/**
+ * Beeps by Web Audio. `onWake` is called when the audio clock starts to run: what was planned while it stood would
+ * come late, so plan again.
+ */
+export function createSound(makeContext: () => AudioContext, onWake: () => void): Sound {
+  let context: AudioContext | undefined;
+  let volume: GainNode | undefined;
+  let level = 1;
+  let planned: OscillatorNode[] = [];
+
+  function open() {
+    context = makeContext();
+    volume = context.createGain();
+    volume.gain.value = level;
+    volume.connect(context.destination);
+    context.onstatechange = () => context?.state === 'running' && onWake();
+    const warmUp = context.createBufferSource();
+    warmUp.buffer = context.createBuffer(1, 1, context.sampleRate);
+    warmUp.connect(volume);
+    warmUp.start();
+  }
+
+  function beep({ hz, after, length, gain }: Tone, at: number) {
+    if (!context || !volume) return;
+    const from = at + after;
+    const envelope = context.createGain();
+    envelope.gain.setValueAtTime(SILENCE, from);
+    envelope.gain.exponentialRampToValueAtTime(gain, from + ATTACK);
+    envelope.gain.exponentialRampToValueAtTime(SILENCE, from + length);
+    envelope.connect(volume);
+    const source = context.createOscillator();
+    source.frequency.value = hz;
+    source.connect(envelope);
+    source.start(from);
+    source.stop(from + length);
+    planned.push(source);
+  }
+
+  function cancel() {
+    for (const source of planned) {
+      source.stop();
+      source.disconnect();
+    }
+    planned = [];
+  }
+
+  function unlock() {
+    if (!context || context.state === 'closed') open();
+    // A locked phone leaves it "interrupted", not "suspended": all but running is asleep.
+    if (context && context.state !== 'running') void context.resume().catch(() => undefined);
+  }
+
+  function sing(name: CueName, inSeconds: number) {
+    const at = (context?.currentTime ?? 0) + Math.max(SOON, inSeconds);
+    for (const tone of TONES[name]) beep(tone, at);
+  }
+
+  return {
+    unlock,
+    plan(cues, now) {
+      cancel();
+      for (const cue of cues) sing(cue.name, (cue.at - now) / 1000);
+    },
+    cancel,
+    test() {
+      unlock();
+      sing('hold', 0);
+      sing('release', 0.5);
+    },
+    setVolume(next) {
+      level = next;
+      if (volume) volume.gain.value = next;
+    },
+    heardFor: () => (context?.state === 'running' && level > 0 ? context.currentTime * 1000 : 0),
+    close() {
+      cancel();
+      void context?.close().catch(() => undefined);
+      context = undefined;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Cue } from './cues.ts';
+import type { Dose, Mode, Side } from './dose.ts';
+import type { Kind } from './timeline.ts';
+import { totals } from './totals.ts';
+import type { View } from './view.ts';
+
+export function legOf(side: Side): string {
+  return side === 'left' ? 'Left leg' : 'Right leg';
+}
+
+/** Milliseconds as minutes and seconds, `1:20`. */
+export function clockOf(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export function secondsOf(ms: number): string {
+  return `${Math.floor(ms / 1000)} s`;
+}
+
+/** What the digits say: whole seconds, never 0 while something goes on. */
+export function digitsOf(view: View, dose: Dose): string {
+  if (view.phase === 'idle') return String(Math.ceil(dose.seconds));
+  return String(Math.max(0, Math.ceil(view.remaining / 1000)));
+}
+
+/** What stands in the place of the digits when there is nothing to count. */
+export function wordOf({ phase, awayFor }: View): string | undefined {
+  if (phase === 'done') return 'Done';
+  return phase === 'away' ? `Away ${clockOf(awayFor)}` : undefined;
+}
+
+/** How one is counted: "Hold 2 of 6". */
+export function countOf({ rep, reps }: Pick<View, 'rep' | 'reps'>, { mode }: Dose): string {
+  return `${mode === 'reach' ? 'Rock' : 'Hold'} ${rep} of ${reps}`;
+}
+
+const TASKS: Record<Mode, Record<Kind, string>> = {
+  hold: { getReady: 'Get ready', hold: 'Hold', release: 'Let go', switch: 'Change legs' },
+  reach: { getReady: 'Get ready', hold: 'Reach', release: 'Release', switch: 'Change legs' },
+};
+
+/** What to do now: beside the leg, at the head of the field. */
+export function headOf(view: View, dose: Dose): string {
+  const { phase, segment } = view;
+  if (phase === 'idle') return doseOf(dose);
+  if (phase === 'paused') return 'Paused';
+  if (phase === 'done') return heldOf(view, dose);
+  if (phase === 'away' || !segment) return '';
+  if (segment.kind === 'hold' && dose.mode === 'hold') return countOf(view, dose);
+  const count = segment.rep > 0 ? ` ${segment.rep} of ${segment.reps}` : '';
+  return dose.mode === 'reach' ? `${TASKS.reach[segment.kind]}${count}` : TASKS.hold[segment.kind];
+}
+
+/** What comes next, at the foot of the field. */
+export function nextOf({ phase, next }: View, { mode, first }: Dose): string {
+  if (phase === 'idle') return `${legOf(first)} first`;
+  if (phase === 'done') return 'Next: tomorrow. Same distance, same half point.';
+  if (phase === 'away') return 'It stands where you left it.';
+  if (!next) return 'Then you are done';
+  const leg = next.kind === 'switch' ? `, ${legOf(next.side).toLowerCase()}` : '';
+  return `Next: ${TASKS[mode][next.kind].toLowerCase()}${leg}, ${next.duration / 1000} s`;
+}
+
+/** What each leg was given, "Left 66 s, right 58 s". */
+export function heldOf({ held }: View, { mode }: Dose): string {
+  const given = (side: Side) => (mode === 'reach' ? `${held[side].reps} rocks` : secondsOf(held[side].ms));
+  return `Left ${given('left')}, right ${given('right')}`;
+}
+
+/** For the live region: a phase, never a tick. Rocks change too fast to be spoken, but for the first of a leg. */
+export function statusOf(view: View, dose: Dose): string {
+  const leg = legOf(view.side).toLowerCase();
+  if (view.phase === 'idle') return '';
+  if (view.phase === 'paused') return 'Paused';
+  if (view.phase === 'away') return `You were away ${clockOf(view.awayFor)}.`;
+  if (view.phase === 'done') return `Done. ${heldOf(view, dose)}.`;
+  if (view.phase === 'getReady') return `Get ready, ${leg}`;
+  if (view.phase === 'switch') return `Change legs: ${leg}`;
+  if (dose.mode === 'reach') return `${dose.holds} rocks, ${leg}`;
+  return view.phase === 'hold' ? `${countOf(view, dose)}, ${leg}` : 'Let go';
+}
+
+/** Five words at most, for the voice; nothing for cues that only beep. */
+export function spokenOf({ name, side, rep }: Cue, { mode }: Dose): string | undefined {
+  const leg = legOf(side).toLowerCase();
+  if (name === 'getReady') return `Get ready, ${leg}`;
+  if (name === 'switch') return `Change legs. ${legOf(side)}`;
+  if (name === 'done') return 'Done. See you tomorrow';
+  if (mode === 'reach' && (name === 'hold' || name === 'release')) return name === 'hold' ? 'Reach' : 'Release';
+  if (name === 'hold') return `Hold ${rep}, ${leg}`;
+  return name === 'release' ? 'Let go' : undefined;
+}
+
+/** "6 × 11 s a leg" */
+export function doseOf({ mode, holds, seconds }: Dose): string {
+  return mode === 'reach' ? `${holds} rocks a leg` : `${holds} × ${seconds} s a leg`;
+}
+
+/** "66 s held, 86 s in all, 7.7 minutes a week". */
+export function totalsOf(dose: Dose): string {
+  const { held, wall, weekly } = totals(dose);
+  const both = dose.mode === 'reach' ? `${wall} s of rocking` : `${held} s of holding, ${wall} s with the breaks`;
+  return `A side: ${both}. Done daily that is ${weekly} minutes a week for each leg.`;
+}
