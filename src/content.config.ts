@@ -1,24 +1,17 @@
 import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { yamlFile } from './data/yamlFile.ts';
+import { articleFiles, yamlFile } from './data/loaders.ts';
 
 /** A sentence of text: trimmed and never empty. */
 const sentence = (name: string, max = 600) =>
   z.string().trim().min(1, `${name} is empty: write it, or leave the field out.`).max(max);
 
 /** A calendar day as YYYY-MM-DD, kept as text so that no time zone can move it. */
-const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date('Write a day that exists as YYYY-MM-DD, such as 2026-11-23.'),
-);
+const day = z.iso.date('Write a day that exists as YYYY-MM-DD, such as 2026-11-23.');
 
 const articles = defineCollection({
-  loader: glob({
-    base: './content/articles',
-    pattern: '*/index.mdx',
-    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
-  }),
+  loader: articleFiles('./content/articles'),
   schema: z
     .strictObject({
       /** The headline, as shown; under 60 characters so that no search result cuts it. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
+import { glob, type Loader } from 'astro/loaders';
 import { parse } from 'yaml';
 
 /**
@@ -33,4 +33,29 @@ function parseEntries(path: string, text: string): Record<string, Record<string,
   } catch (error) {
     throw new Error(`${path} is not valid YAML. ${error instanceof Error ? error.message : error}`, { cause: error });
   }
+}
+
+/**
+ * Loads `<folder>/<id>/index.mdx` for every article. Front matter is read again as YAML 1.2, which keeps a day as it
+ * was written: the older YAML turns 2025-30-01 into a day of another year without a word.
+ * @param base from the project's folder, such as `./content/articles`
+ */
+export function articleFiles(base: string): Loader {
+  const files = glob({
+    base,
+    pattern: '*/index.mdx',
+    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
+  });
+  return {
+    name: 'article-files',
+    load: (context) =>
+      files.load({
+        ...context,
+        async parseData(entry) {
+          const text = entry.filePath ? await readFile(entry.filePath, 'utf8') : '';
+          const [, frontMatter = ''] = text.split(/^---$/m);
+          return context.parseData({ ...entry, data: parse(frontMatter) ?? entry.data });
+        },
+      }),
+  };
 }
