@@ -13,6 +13,8 @@ import type { Point } from './vector.ts';
 import { add } from './vector.ts';
 
 export interface Drawing {
+  /** Whose colours the style sheet takes. */
+  person: string;
   viewBox: string;
   layers: Layer[];
   /** Where a label may point, in the drawing's own units. */
@@ -33,6 +35,7 @@ export function drawFigure(frame: Frame, { person = ash, stage }: DrawOptions = 
   const [left, right, bottom, top] = stage ?? [near.ankle[0] - 12, 8, -3, 104];
   const paper = ([x, y]: Point): Point => [Math.round(x * scale), Math.round(-y * scale)];
   return {
+    person: person.name,
     viewBox: [left * scale, -top * scale, (right - left) * scale, (top - bottom) * scale].map(Math.round).join(' '),
     layers: [
       ...[floor(left, right), ...frame.props].map(({ kind, className, outline }) =>

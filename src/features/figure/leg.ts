@@ -12,7 +12,6 @@ import { drawWork } from './work.ts';
 
 /** From hip by knee to ankle. */
 const bare: readonly Station[] = [
-  [0, 4.8, 5],
   [0.3, 4.7, 4.9],
   [0.55, 4.3, 4.2],
   [0.78, 3.6, 3.4],
@@ -31,8 +30,8 @@ const bare: readonly Station[] = [
 
 /** From shoulder by the hip down the thigh. */
 const shorts: readonly Station[] = [
-  [0.82, 5, 5],
-  [0.95, 5.5, 6.3],
+  [0.86, 4.2, 3.6],
+  [0.96, 5.4, 5.9],
   [1.06, 5.7, 7],
   [1.2, 5.6, 6.4],
   [1.36, 5.5, 5.6],
@@ -125,7 +124,7 @@ export function drawLeg(side: Side, solved: SolvedLeg, person: Person, work?: Wo
 /** One leg of the shorts, with its half of the seat. */
 export function drawShorts(side: Side, shoulder: Point, { hip, knee }: SolvedLeg, person: Person): Layer[] {
   const chain = [shoulder, hip, knee];
-  const stations = wide(shorts, person.hip);
+  const stations = wide(side === 'far' ? [[1, 3, 3], ...shorts.slice(3)] : shorts, person.hip);
   const cloth = layer('shorts', `shorts ${side}`, limb(chain, stations, 7));
   if (side === 'far') {
     return [cloth];
