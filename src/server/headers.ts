@@ -7,7 +7,7 @@ const FRAMES = "frame-ancestors 'none'";
 
 const PERMISSIONS = [
   ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'midi', 'magnetometer', 'gyroscope', 'accelerometer'],
-  ...['display-capture', 'browsing-topics', 'serial', 'bluetooth', 'hid'],
+  ...['display-capture', 'browsing-topics', 'serial', 'hid'],
 ].map((feature) => `${feature}=()`);
 
 /** What every answer says of how it may be used. Static pages carry the rest of their policy in a meta tag. */
@@ -16,7 +16,7 @@ export function securityHeaders(secure: boolean): Record<string, string> {
     'content-security-policy': FRAMES,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': [...PERMISSIONS, 'screen-wake-lock=(self)', 'web-share=(self)'].join(', '),
+    'permissions-policy': [...PERMISSIONS, 'screen-wake-lock=(self)'].join(', '),
     'cross-origin-opener-policy': 'same-origin',
     ...(secure && { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains` }),
   };

@@ -44,5 +44,5 @@ export async function renderPage(
   });
   if (page.statusCode >= 400) throw new Error(`The page answered ${page.statusCode}.`);
   for (const [name, value] of Object.entries(page.getHeaders())) reply.header(name, value);
-  return reply.code(status).send(Buffer.concat(page.chunks));
+  return reply.code(status).type('text/html; charset=utf-8').send(Buffer.concat(page.chunks));
 }

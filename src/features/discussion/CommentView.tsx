@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { commentAnchor, discussionPath } from '../../lib/paths.ts';
 import type { Comment, Role } from './comment.ts';
+import type { Own } from './posting.ts';
 import { type Branch, isAnswer, repliesLabel, takesReply } from './thread.ts';
 
 const BADGES: Record<Exclude<Role, 'reader'>, string> = { host: 'Host', expert: 'Expert', editor: 'Editor' };
@@ -13,19 +14,19 @@ export interface CommentProps {
   article: string;
   /** What the island adds: how posting goes, the reply form. */
   children?: ComponentChildren;
-  /** A letter that is not posted yet takes no reply. */
-  isOwn?: boolean;
+  /** Set while the letter is this reader's own and not in the thread yet: it then has no date and takes no reply. */
+  ownState?: Own['state'] | undefined;
 }
 
 /** One letter with its anchor. Under the third level it names whom it answers, since phones stop indenting there. */
-export function CommentView({ branch, parent, article, children, isOwn = false }: CommentProps) {
+export function CommentView({ branch, parent, article, children, ownState }: CommentProps) {
   const { comment, depth } = branch;
   const anchor = commentAnchor(comment.id);
   if (comment.kind === 'note') return <Note comment={comment} />;
   return (
     <article
       id={anchor}
-      class={`letter letter-by-${comment.author.role}`}
+      class={`letter letter-by-${comment.author.role}${ownState ? ` letter-${ownState}` : ''}`}
       aria-labelledby={`by-${comment.id}`}
       tabIndex={-1}
     >
@@ -34,7 +35,7 @@ export function CommentView({ branch, parent, article, children, isOwn = false }
           {comment.author.name}
         </span>{' '}
         <Badge branch={branch} parent={parent} />
-        {!isOwn && <When comment={comment} />}
+        {!ownState && <When comment={comment} isReply={parent !== null} />}
       </p>
       {parent && depth > 3 && (
         <p class="letter-to">
@@ -42,7 +43,7 @@ export function CommentView({ branch, parent, article, children, isOwn = false }
         </p>
       )}
       <div class="letter-body" dangerouslySetInnerHTML={{ __html: comment.html }} />
-      {takesReply(branch) && !isOwn && (
+      {takesReply(branch) && !ownState && (
         <p class="letter-foot">
           <a
             class="letter-reply"
@@ -67,12 +68,12 @@ function Badge({ branch, parent }: { branch: Branch; parent: Branch | null }) {
   return <span class="letter-badge">{`${BADGES[author.role]}${answered}`}</span>;
 }
 
-function When({ comment }: { comment: Comment }) {
+function When({ comment, isReply }: { comment: Comment; isReply: boolean }) {
   const href = `#${commentAnchor(comment.id)}`;
   if (comment.seeded) {
     return (
       <a class="letter-when" href={href}>
-        from the column’s first conversation
+        {isReply ? 'first conversation' : 'from the column’s first conversation'}
       </a>
     );
   }

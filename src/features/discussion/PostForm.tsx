@@ -85,6 +85,9 @@ export function PostForm(props: PostFormProps) {
           <input class="field" name="name" autoComplete="nickname" defaultValue={values.name} {...described} />
         )}
       </Field>
+      <p class="post-hint">
+        Letters are the experience of readers, not medical advice. Your name and letter are public.
+      </p>
       <p class="post-row">
         <button class="button button-primary" type="submit">
           {replyTo === null ? 'Post the letter' : 'Post the reply'}

@@ -28,7 +28,7 @@ const MARKS = 'control characters or marks that turn the reading direction';
  * Checks one letter; the form calls it before sending and the server before storing.
  * Every field that is wrong is named once, in the order of the form.
  */
-export function checkSubmission(input: Readonly<Record<string, unknown>>): Checked {
+export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>): Checked {
   const errors: FieldError[] = [];
   const add = (field: Field, message: string | null) => message && errors.push({ field, message });
 

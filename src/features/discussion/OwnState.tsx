@@ -1,0 +1,36 @@
+import type { Own } from './posting.ts';
+
+interface Props {
+  letter: Own;
+  onRetry: () => void;
+  onChange: () => void;
+}
+
+/** How posting goes, under the reader's own letter; in words, so that it never hangs on colour. */
+export function OwnState({ letter, onRetry, onChange }: Props) {
+  if (letter.state === 'sending') return <p class="own own-sending">Posting…</p>;
+  if (letter.state === 'held') {
+    return (
+      <p class="own own-held">
+        <strong>Waits for the editor.</strong> It is stored, and only you see it here. It joins the others once the
+        editor has read it.
+      </p>
+    );
+  }
+  if (letter.state === 'posted') return null;
+  return (
+    <div class="own own-failed">
+      <p>
+        <strong>Not posted yet.</strong> {letter.message}
+      </p>
+      <p class="post-row">
+        <button class="button button-primary" type="button" onClick={onRetry}>
+          Try again
+        </button>
+        <button class="button" type="button" onClick={onChange}>
+          Change it
+        </button>
+      </p>
+    </div>
+  );
+}
