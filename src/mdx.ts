@@ -3,7 +3,8 @@ import EvidenceBox from './components/article/EvidenceBox.astro';
 import Guide from './components/article/Guide.astro';
 import Quote from './components/article/Quote.astro';
 import RedFlags from './components/article/RedFlags.astro';
+import HoldTimer from './features/hold/Hold.astro';
 
 /** The tags that an article may use without an import. */
 
-export const components = { Evidence, EvidenceBox, Guide, Quote, RedFlags };
+export const components = { Evidence, EvidenceBox, Guide, HoldTimer, Quote, RedFlags };

@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as plainTest } from '@playwright/test';
+import { expect, PAGES, test, wakeAll } from './site.ts';
+
+for (const path of PAGES) {
+  test(`${path} has one heading, a title and a description of its own`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page).toHaveTitle(/.{10,}/);
+    const description = await page.locator('meta[name=description]').getAttribute('content');
+    expect(description?.length).toBeGreaterThanOrEqual(70);
+    expect(description?.length).toBeLessThanOrEqual(160);
+    expect(description).not.toMatch(/100 ?%|weightlifting/);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} passes axe, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(path);
+      await wakeAll(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    });
+  }
+
+  test(`${path} fits every width and 400 % zoom`, async ({ page }) => {
+    await page.goto(path);
+    await wakeAll(page);
+    for (const width of [320, 390, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('titles and descriptions are unique', async ({ page }) => {
+  const seen = new Set<string | null>();
+  for (const path of PAGES) {
+    await page.goto(path);
+    seen.add(await page.title());
+    seen.add(await page.locator('meta[name=description]').getAttribute('content'));
+  }
+  expect(seen.size).toBe(PAGES.length * 2);
+});
+
+test('every page carries a content security policy without unsafe-inline scripts', async ({ page }) => {
+  for (const path of PAGES) {
+    const response = await page.goto(path);
+    const meta = page.locator('meta[http-equiv=content-security-policy]');
+    const inPage = (await meta.count()) > 0 ? await meta.getAttribute('content') : '';
+    const policy = `${response?.headers()['content-security-policy']} ${inPage}`;
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toMatch(/script-src 'self'[^;]*'sha256-/);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  }
+});
+
+plainTest('a script that nobody hashed does not run', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto('/');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+  });
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+  expect(said.join()).toContain('Content Security Policy');
+});
+
+test('an address without a page is a 404 that leads on', async ({ page }) => {
+  const response = await page.goto('/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('link', { name: 'Begin at the home page' }).click();
+  await expect(page).toHaveURL('/');
+});
+
+test('the chosen theme stays, without a flash', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.getByRole('button', { name: /light and dark/ }).click();
+  expect(await background()).not.toBe(light);
+  await page.goto('/about/', { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
+  expect(await background()).not.toBe(light);
+});

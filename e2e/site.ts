@@ -1,0 +1,48 @@
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** Every page of the site, once. */
+export const PAGES = [
+  '/',
+  '/articles/',
+  '/articles/it-band-pain/',
+  '/articles/it-band-pain/discussion/',
+  '/experts/aaron-lipsey/',
+  '/experts/linds/',
+  '/about/',
+  '/disclaimer/',
+  '/privacy/',
+  '/no-such-page/',
+];
+
+export const ARTICLE = '/articles/it-band-pain/';
+
+/** A test that also fails on any script error, CSP violation or request to somebody else. */
+export const test = base.extend<{ clean: void }>({
+  clean: [
+    async ({ page, baseURL }, use) => {
+      const wrong: string[] = [];
+      page.on('pageerror', (error) => wrong.push(`script error: ${error.message}`));
+      page.on('console', (message) => {
+        const text = message.text();
+        if (message.type() === 'error' && !/Failed to load resource/.test(text)) wrong.push(text);
+      });
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(`${baseURL}`) && !/^(data|blob):/.test(url)) wrong.push(`request to ${url}`);
+      });
+      await use();
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Scrolls through the page, so that every island comes into view and wakes. */
+export async function wakeAll(page: Page) {
+  for (const island of await page.locator('astro-island').all()) {
+    await island.scrollIntoViewIfNeeded();
+    await expect(island).not.toHaveAttribute('ssr', /.*/);
+  }
+}
+
+export { expect };
