@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CalfKind } from '../figure/calf.ts';
+import { Controls } from './Controls.tsx';
+import { Half } from './Half.tsx';
+import { RulerView } from './RulerView.tsx';
+import { useGlide } from './useGlide.tsx';
+import { ZoneTable } from './ZoneTable.tsx';
+import { describe, isTarget, parseIntensity, snap, target, tenth, zoneOf } from './zones.ts';
+
+interface StretchSliderProps {
+  pose: CalfKind;
+  id: string;
+  /** The name of the picture at 0.5, written at build time. */
+  name: string;
+  citation: string;
+}
+
+/** Where the static picture of "too deep" stands, and the thumb before it is moved. */
+const start = 5;
+
+function remember(value: number) {
+  const url = new URL(location.href);
+  url.searchParams.set('i', String(value));
+  history.replaceState(history.state, '', url);
+}
+
+/** The scale from 0 to 10 and the figure on it: a still until it wakes, then a question, then its answer. */
+export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) {
+  const [live, setLive] = useState(false);
+  const [value, setValue] = useState(start);
+  const [guess, setGuess] = useState<number>();
+  const [dragged, setDragged] = useState(false);
+  const glide = useGlide(setValue);
+
+  useEffect(() => {
+    const shared = parseIntensity(location.search);
+    if (shared !== undefined) {
+      setValue(shared);
+      setGuess(shared);
+    }
+    setLive(true);
+  }, []);
+
+  const move = (next: number) => {
+    glide.stop();
+    setValue(tenth(next));
+    remember(tenth(next));
+  };
+  const travel = (next: number) => {
+    glide.start(value, next);
+    remember(next);
+  };
+  const zone = zoneOf(value);
+  const atTarget = value === target;
+
+  return (
+    <div class={live ? 'stretch-live' : 'stretch-still'}>
+      <div class="stretch-stage">
+        <Half kind={pose} intensity={value} muted={!live} className="stretch-you">
+          <output class={`stretch-digit${isTarget(value) ? ' stretch-found' : ''}`} htmlFor={`${id}-range`}>
+            {value}
+          </output>
+          <span class="stretch-who">{live ? `you: ${zone.name.toLowerCase()}` : '✕ too deep'}</span>
+        </Half>
+        <Half kind={pose} intensity={target} id={`${id}-aaron`} name={name} className="stretch-aaron">
+          <span class="stretch-digit stretch-found">{target}</span>
+          <span class="stretch-who">Aaron stops here</span>
+        </Half>
+      </div>
+      <p class="stretch-note">
+        Spring: your calf. Rope: your Achilles tendon. The article’s picture. In a real leg both are always pulled
+        together. <a href={citation}>The review behind that</a>. The angles illustrate; yours will differ.
+      </p>
+      <div class="stretch-scale">
+        <label class="stretch-label" for={`${id}-range`}>
+          How strong is the pull, from 0 to 10?
+        </label>
+        <div class="ruler">
+          <RulerView guess={guess} />
+          {live && (
+            <input
+              id={`${id}-range`}
+              class="stretch-range"
+              type="range"
+              min="0"
+              max="10"
+              step="0.1"
+              value={value}
+              aria-valuetext={describe(value)}
+              onPointerDown={() => setDragged(true)}
+              onKeyDown={() => setDragged(false)}
+              onInput={({ currentTarget: range }) => {
+                glide.stop();
+                const raw = range.valueAsNumber;
+                const next = dragged ? snap(raw) : raw;
+                range.valueAsNumber = next;
+                setValue(next);
+              }}
+              onChange={({ currentTarget }) => remember(currentTarget.valueAsNumber)}
+            />
+          )}
+          <div class="zone-band" aria-hidden="true">
+            <i class="zone-hint" />
+            <i class="zone-mild" />
+            <i class="zone-ordinary" />
+            <i class="zone-pain" />
+          </div>
+        </div>
+      </div>
+      <div class="stretch-act">
+        <p class="stretch-sentence">Stop at 0.5: the first, slightest hint of a pull. Aaron asks for no more.</p>
+        <Controls
+          value={value}
+          guess={guess}
+          step={(by) => move(value + by)}
+          show={() => setGuess(value)}
+          travel={() => travel(atTarget && guess !== undefined ? guess : target)}
+          label={atTarget && guess !== undefined && guess !== target ? `Back to my ${guess}` : 'Take me to 0.5'}
+        />
+      </div>
+      <ZoneTable current={live ? zone : undefined} choose={live ? ({ typical }) => travel(typical) : undefined} />
+    </div>
+  );
+}
