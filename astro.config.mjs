@@ -4,6 +4,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { fontScript } from './src/lib/fonts.ts';
 import { themeScript } from './src/lib/theme.ts';
 import { layerOrder } from './src/styles/layers.ts';
 
@@ -49,7 +50,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [sha256(themeScript)] },
+      scriptDirective: { hashes: [sha256(themeScript), sha256(fontScript)] },
       styleDirective: { hashes: [sha256(layerOrder)] },
     },
   },
