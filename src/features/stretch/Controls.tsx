@@ -38,9 +38,10 @@ export function Controls({ value, guess, step, show, travel, label }: ControlsPr
           +
         </button>
       </div>
-      <p class="stretch-answer" role="status">
-        {guessed ? reveal(guess) : ''}
-      </p>
+      <div class="stretch-answer">
+        <p role="status">{guessed ? reveal(guess) : ''}</p>
+        {!guessed && <p class="stretch-hint">Slide the marker to it, or use the buttons.</p>}
+      </div>
     </div>
   );
 }

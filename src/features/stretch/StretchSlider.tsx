@@ -57,7 +57,12 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
     <div class={live ? 'stretch-live' : 'stretch-still'}>
       <div class="stretch-stage">
         <Half kind={pose} intensity={value} muted={!live} className="stretch-you">
-          <output class={`stretch-digit${isTarget(value) ? ' stretch-found' : ''}`} htmlFor={`${id}-range`}>
+          {/* An output speaks up by itself, and the slider has said it already. */}
+          <output
+            class={`stretch-digit${isTarget(value) ? ' stretch-found' : ''}`}
+            htmlFor={`${id}-range`}
+            aria-live="off"
+          >
             {value}
           </output>
           <span class="stretch-who">{live ? `you: ${zone.name.toLowerCase()}` : '✕ too deep'}</span>
@@ -104,6 +109,13 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
             <i class="zone-mild" />
             <i class="zone-ordinary" />
             <i class="zone-pain" />
+          </div>
+          <div class="stretch-ticks" aria-hidden="true">
+            <span>Aaron</span>
+            <span class="tick-light">“light” in studies</span>
+            <span class="tick-tight">“tightness or slight discomfort”</span>
+            <span class="tick-hard">“hard” in studies</span>
+            <span class="tick-most">the most you could bear</span>
           </div>
         </div>
       </div>
