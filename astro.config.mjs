@@ -3,20 +3,14 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { fontScript } from './src/lib/fonts.ts';
 import { themeScript } from './src/lib/theme.ts';
+import { localFaces, remoteFaces } from './src/styles/fonts/faces.ts';
 import { layerOrder } from './src/styles/layers.ts';
 
 /** @param {string} text */
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
-
-/** @param {string} file @param {string} weight */
-const font = (file, weight) => ({
-  provider: fontProviders.local(),
-  options: { variants: [{ src: [`./src/styles/fonts/${file}`], weight, style: 'normal' }] },
-  display: /** @type {const} */ ('swap'),
-});
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -24,20 +18,6 @@ export default defineConfig({
   adapter: node({ mode: 'middleware' }),
   build: { inlineStylesheets: 'always' },
   integrations: [preact(), mdx()],
-  fonts: [
-    {
-      ...font('fraunces.woff2', '400 600'),
-      name: 'Fraunces',
-      cssVariable: '--font-fraunces',
-      fallbacks: ['Georgia', 'serif'],
-    },
-    {
-      ...font('atkinson.woff2', '400 700'),
-      name: 'Atkinson',
-      cssVariable: '--font-atkinson',
-      fallbacks: ['Arial', 'sans-serif'],
-    },
-  ],
   security: {
     // Fastify checks the origin of every post, forms and JSON alike: see src/decisions.
     checkOrigin: false,
@@ -50,8 +30,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [sha256(themeScript), sha256(fontScript)] },
-      styleDirective: { hashes: [sha256(layerOrder)] },
+      scriptDirective: { hashes: [themeScript, fontScript].map(sha256) },
+      styleDirective: { hashes: [layerOrder, localFaces, remoteFaces].map(sha256) },
     },
   },
   session: false,

@@ -17,7 +17,7 @@ export const PAGES = [
 export const ARTICLE = '/articles/it-band-pain/';
 
 /** A test that also fails on any script error, CSP violation or request to somebody else. */
-export const test = base.extend<{ clean: void }>({
+export const test = base.extend<{ clean: undefined }>({
   clean: [
     async ({ page, baseURL }, use) => {
       const wrong: string[] = [];
@@ -30,7 +30,7 @@ export const test = base.extend<{ clean: void }>({
         const url = request.url();
         if (!url.startsWith(`${baseURL}`) && !/^(data|blob):/.test(url)) wrong.push(`request to ${url}`);
       });
-      await use();
+      await use(undefined);
       expect(wrong).toEqual([]);
     },
     { auto: true },

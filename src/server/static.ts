@@ -7,7 +7,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Files whose name changes with their content may be kept for good; all others are asked for again, by their tag. */
 function cacheControl(file: string): string {
-  return file.includes(`${path.sep}_astro${path.sep}`) ? IMMUTABLE : 'no-cache';
+  return /[\\/](_astro|fonts)[\\/]/.test(file) ? IMMUTABLE : 'no-cache';
 }
 
 /** Serves the built site: compressed files where there are, a slash at the end of every page, a real 404. */

@@ -1,9 +1,22 @@
 /**
- * Cuts the two typefaces down to what the site sets: Latin, and only the axes in use.
- * Run by `npm run fonts` after changing a glyph range or an axis; the results are committed so that a build needs no extra step.
+ * Cuts the two typefaces down to what the site sets, Latin and only the axes in use, and writes the style text that
+ * names them. Run by `npm run fonts` after changing a glyph range or an axis; the results are committed, so that a
+ * build needs no extra step and no network.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import subsetFont, { type Axis } from 'subset-font';
+
+interface Family {
+  name: string;
+  from: string;
+  axes: Record<string, Axis>;
+  weight: string;
+  /** The system fonts that stand in until the file is there, of one shape among themselves. */
+  standIns: string[];
+  /** How the stand-in is stretched to the family's own widths and heights, so that no line moves. Per cent. */
+  metrics: { size: number; ascent: number; descent: number };
+}
 
 const glyphs =
   Array.from({ length: 0x7e - 0x20 + 1 }, (_, i) => String.fromCodePoint(0x20 + i)).join('') +
@@ -11,22 +24,51 @@ const glyphs =
   'ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŸŹźŻżŽž' +
   '–—‘’‚“”„†•…‹›−×≤≥½¼¾→←↑↓′″\u202f';
 
-const families: { from: string; to: string; axes: Record<string, Axis> }[] = [
+const families: Family[] = [
   {
+    name: 'Fraunces',
     from: '@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2',
-    to: 'fraunces.woff2',
     axes: { opsz: 96, SOFT: 60, WONK: 0, wght: { min: 400, max: 600 } },
+    weight: '400 600',
+    standIns: ['Times New Roman', 'Liberation Serif', 'Tinos'],
+    metrics: { size: 99.8154, ascent: 97.9809, descent: 25.5472 },
   },
   {
+    name: 'Atkinson',
     from: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-    to: 'atkinson.woff2',
     axes: { wght: { min: 400, max: 700 } },
+    weight: '400 700',
+    standIns: ['Arial', 'Liberation Sans', 'Arimo'],
+    metrics: { size: 99.5961, ascent: 98.7991, descent: 31.7282 },
   },
 ];
 
-for (const family of families) {
+const project = new URL('../../../', import.meta.url);
+const folder = new URL('public/fonts/', project);
+
+async function cut(family: Family): Promise<string> {
   const source = await readFile(new URL(import.meta.resolve(family.from)));
-  const cut = await subsetFont(source, glyphs, { targetFormat: 'woff2', variationAxes: family.axes });
-  await writeFile(new URL(family.to, import.meta.url), cut);
-  console.log(`${family.to}: ${(source.length / 1024).toFixed(1)} -> ${(cut.length / 1024).toFixed(1)} KiB`);
+  const file = await subsetFont(source, glyphs, { targetFormat: 'woff2', variationAxes: family.axes });
+  const name = `${family.name.toLowerCase()}-${createHash('sha256').update(file).digest('hex').slice(0, 8)}.woff2`;
+  await writeFile(new URL(name, folder), file);
+  console.log(`${name}: ${(source.length / 1024).toFixed(1)} -> ${(file.length / 1024).toFixed(1)} KiB`);
+  return `@font-face{font-family:${family.name};src:url(/fonts/${name})format("woff2");font-weight:${family.weight};font-display:swap}`;
 }
+
+function standIn({ name, standIns, metrics }: Family): string {
+  const local = standIns.map((font) => `local("${font}")`).join();
+  return `@font-face{font-family:${name} like;src:${local};size-adjust:${metrics.size}%;ascent-override:${metrics.ascent}%;descent-override:${metrics.descent}%;line-gap-override:0%}`;
+}
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+const remote = await Promise.all(families.map(cut));
+const text = `// Written by make.ts: run \`npm run fonts\` rather than editing.
+
+/** Faces that fetch a file: switched on once the text is painted. */
+export const remoteFaces = ${JSON.stringify(remote.join(''))};
+
+/** Faces of the system, stretched to the same measures: there at once. */
+export const localFaces = ${JSON.stringify(families.map(standIn).join(''))};
+`;
+await writeFile(new URL('faces.ts', import.meta.url), text);

@@ -1,0 +1,9 @@
+// Written by make.ts: run `npm run fonts` rather than editing.
+
+/** Faces that fetch a file: switched on once the text is painted. */
+export const remoteFaces =
+  '@font-face{font-family:Fraunces;src:url(/fonts/fraunces-dd6f8e3f.woff2)format("woff2");font-weight:400 600;font-display:swap}@font-face{font-family:Atkinson;src:url(/fonts/atkinson-7d2b33cb.woff2)format("woff2");font-weight:400 700;font-display:swap}';
+
+/** Faces of the system, stretched to the same measures: there at once. */
+export const localFaces =
+  '@font-face{font-family:Fraunces like;src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");size-adjust:99.8154%;ascent-override:97.9809%;descent-override:25.5472%;line-gap-override:0%}@font-face{font-family:Atkinson like;src:local("Arial"),local("Liberation Sans"),local("Arimo");size-adjust:99.5961%;ascent-override:98.7991%;descent-override:31.7282%;line-gap-override:0%}';
