@@ -3,6 +3,7 @@ import type { Dose } from './dose.ts';
 import type { Press } from './player.ts';
 import type { View } from './view.ts';
 import { mainOf, othersOf } from './buttons.ts';
+import { weeklyOf } from './words.ts';
 
 interface Props {
   now: View;
@@ -53,6 +54,7 @@ export function Controls({ now, dose, live, press }: Props) {
           ))}
         </div>
       )}
+      {now.phase === 'done' && <p class="hold-after">{weeklyOf(dose)}</p>}
     </div>
   );
 }

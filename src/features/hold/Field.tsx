@@ -15,10 +15,11 @@ interface FaceProps extends Props {
 }
 
 function Digits({ now, dose, spoken = false }: FaceProps) {
-  const text = wordOf(now) ?? digitsOf(now, dose);
-  const style = wordOf(now) ? 'hold-word' : 'hold-digits';
+  const word = wordOf(now, dose);
+  const text = word ?? digitsOf(now, dose);
+  const style = word ? 'hold-word' : 'hold-digits';
   if (!spoken) return <p class={style} data-text={text} />;
-  if (wordOf(now)) return <p class={style}>{text}</p>;
+  if (word) return <p class={style}>{text}</p>;
   return (
     <p class={style} role="timer" aria-live="off">
       {text}

@@ -2,31 +2,71 @@ import { useRef } from 'preact/hooks';
 import { Controls } from './Controls.tsx';
 import type { Dose } from './dose.ts';
 import { Field } from './Field.tsx';
+import type { Press } from './player.ts';
+import { SettingsPanel } from './SettingsPanel.tsx';
+import { Sides } from './Sides.tsx';
+import { SoundBar } from './SoundBar.tsx';
 import { useHold } from './useHold.tsx';
+import { canVibrate } from './vibrate.ts';
 import type { View } from './view.ts';
-import { statusOf } from './words.ts';
+import { countYourself, noteOf, statusOf } from './words.ts';
 
-/** The hold timer of one panel. `dose` is what the page asks for; the reader's own, kept on the device, goes before it. */
-export function HoldTimer({ dose: usual }: { dose: Dose }) {
+interface Props {
+  id: string;
+  /** What the page asks for; the reader's own, kept on the device, goes before it. */
+  dose: Dose;
+}
+
+/** Without motion the field climbs in so many steps. */
+const STEPS = 10;
+
+export function HoldTimer({ id, dose: usual }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const still = useRef<MediaQueryList>();
 
   function paint({ level }: View) {
     still.current ??= matchMedia('(prefers-reduced-motion: reduce)');
-    // Without motion the field climbs in a few steps.
-    const shown = still.current.matches ? Math.round(level * 10) / 10 : level;
+    const shown = still.current.matches ? Math.round(level * STEPS) / STEPS : level;
     field.current?.style.setProperty('--level', shown.toFixed(4));
   }
 
-  const { now, settings, live, press } = useHold(usual, paint);
+  const { now, settings, awake, live, press, change, testSound } = useHold(usual, paint);
   const { dose } = settings;
+
+  function act(type: Press) {
+    press(type);
+    if (type === 'start') field.current?.scrollIntoView({ block: 'nearest' });
+  }
+
+  const idle = now.phase === 'idle';
   return (
     <div class="hold-timer">
-      <Field now={now} dose={dose} field={field} />
+      <div class="hold-stage">
+        <div>
+          <Field now={now} dose={dose} field={field} />
+          <Sides now={now} dose={dose} />
+        </div>
+        <div class="hold-panel">
+          <Controls now={now} dose={dose} live={live} press={act} />
+          <SoundBar settings={settings} live={live} change={change} test={testSound} />
+        </div>
+      </div>
       <p class="visually-hidden" role="status">
         {statusOf(now, dose)}
       </p>
-      <Controls now={now} dose={dose} live={live} press={press} />
+      <p class="hold-note" data-tip={now.tip ? '' : undefined}>
+        {noteOf(now, awake)}
+      </p>
+      <SettingsPanel
+        id={id}
+        settings={settings}
+        usual={usual}
+        live={live}
+        vibrates={live && canVibrate(navigator)}
+        hidden={!idle}
+        change={change}
+      />
+      <p class="hold-count">{countYourself(dose)}</p>
     </div>
   );
 }

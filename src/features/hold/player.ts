@@ -10,7 +10,7 @@ export type Press = Exclude<SessionEvent['type'], 'hidden' | 'visible'>;
 
 export interface Edges {
   clock: () => Reading;
-  sound: Pick<Sound, 'unlock' | 'plan' | 'cancel' | 'heardFor'>;
+  sound: Pick<Sound, 'unlock' | 'plan' | 'heardFor'>;
   wakeLock: ScreenLock;
   /** Vibration and voice: given each cue once, at its time or within a second of it, or never. */
   onCue: (cue: Cue, session: Session) => void;
@@ -85,7 +85,7 @@ export function createPlayer(dose: Dose, { clock, sound, wakeLock, onCue }: Edge
       if (isRunning(session, back.mono)) wakeLock.hold();
     },
     stop() {
-      sound.cancel();
+      sound.plan([], 0);
       wakeLock.release();
     },
   };

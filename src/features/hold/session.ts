@@ -21,8 +21,8 @@ export interface Session {
   /** Empty until it is started. */
   cuts: readonly Cut[];
   runs: readonly Run[];
-  /** How often the reader said that a hold ended before its pull did. */
-  stillPulling: number;
+  /** When, in the session's time, the reader said that a hold ended before its pull did. */
+  pulls: readonly number[];
   hiddenAt?: number | undefined;
   away?: Away | undefined;
 }
@@ -36,7 +36,7 @@ export type SessionEvent = { at: number } & (
 );
 
 export function newSession(dose: Dose): Session {
-  return { dose, cuts: [], runs: [], stillPulling: 0 };
+  return { dose, cuts: [], runs: [], pulls: [] };
 }
 
 export function isStarted(state: Session): boolean {
@@ -111,7 +111,7 @@ export function reduce(state: Session, event: SessionEvent): Session {
     case 'eased':
       return canEase(state, elapsed) ? jump(state, elapsed, nextPlace(current)) : state;
     case 'stillPulling':
-      return canReport(state, elapsed) ? { ...state, stillPulling: state.stillPulling + 1 } : state;
+      return canReport(state, elapsed) ? { ...state, pulls: [...state.pulls, elapsed] } : state;
     case 'skip':
       return jump(state, elapsed, nextPlace(current));
     case 'back':

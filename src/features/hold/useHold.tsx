@@ -8,9 +8,9 @@ import { readSettings, SETTINGS_KEY, usualSettings, writeSettings, type Settings
 import { view, type View } from './view.ts';
 
 /** What differs from the last picture; the fill is painted apart, since it moves with every frame. */
-function pictureOf({ phase, segment, remaining, canEase, canReport, canExtend, tip, left }: View): string {
+function pictureOf({ phase, segment, remaining, canEase, canReport, canExtend, noted, tip, left }: View): string {
   const seconds = [remaining, left].map((ms) => Math.ceil(ms / 1000));
-  return [phase, segment?.start, ...seconds, canEase, canReport, canExtend, tip].join();
+  return [phase, segment?.start, ...seconds, canEase, canReport, canExtend, noted, tip].join();
 }
 
 function keep(settings: Settings, usual: Dose) {

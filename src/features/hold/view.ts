@@ -28,6 +28,9 @@ export interface View {
   canReport: boolean;
   canExtend: boolean;
   awayFor: number;
+  /** A hold was said to be still pulling just now, in this segment. */
+  noted: boolean;
+  /** It was said often enough to give the tip. */
   tip: boolean;
 }
 
@@ -75,6 +78,7 @@ export function view(state: Session, now: number): View {
     canReport: !state.away && canReport(state, elapsed),
     canExtend: !state.away && canExtend(state, elapsed),
     awayFor: state.away?.for ?? 0,
-    tip: state.stillPulling >= TIP_AFTER,
+    noted: segment !== undefined && (state.pulls.at(-1) ?? -1) >= segment.start,
+    tip: state.pulls.length >= TIP_AFTER,
   };
 }

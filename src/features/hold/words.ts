@@ -20,14 +20,16 @@ export function secondsOf(ms: number): string {
 
 /** What the digits say: whole seconds, never 0 while something goes on. */
 export function digitsOf(view: View, dose: Dose): string {
-  if (view.phase === 'idle') return String(Math.ceil(dose.seconds));
+  if (view.phase === 'idle') return String(dose.mode === 'reach' ? dose.holds : dose.seconds);
   return String(Math.max(0, Math.ceil(view.remaining / 1000)));
 }
 
-/** What stands in the place of the digits when there is nothing to count. */
-export function wordOf({ phase, awayFor }: View): string | undefined {
+/** What stands in the place of the digits: a rock is too short to count down, its word is all there is to do. */
+export function wordOf({ phase, awayFor, segment }: View, { mode }: Dose): string | undefined {
   if (phase === 'done') return 'Done';
-  return phase === 'away' ? `Away ${clockOf(awayFor)}` : undefined;
+  if (phase === 'away') return `You were away ${clockOf(awayFor)}`;
+  const rocking = mode === 'reach' && segment && segment.rep > 0;
+  return rocking ? TASKS.reach[segment.kind] : undefined;
 }
 
 /** How one is counted: "Hold 2 of 6". */
@@ -47,9 +49,8 @@ export function headOf(view: View, dose: Dose): string {
   if (phase === 'paused') return 'Paused';
   if (phase === 'done') return heldOf(view, dose);
   if (phase === 'away' || !segment) return '';
-  if (segment.kind === 'hold' && dose.mode === 'hold') return countOf(view, dose);
-  const count = segment.rep > 0 ? ` ${segment.rep} of ${segment.reps}` : '';
-  return dose.mode === 'reach' ? `${TASKS.reach[segment.kind]}${count}` : TASKS.hold[segment.kind];
+  const counted = segment.kind === 'hold' || (dose.mode === 'reach' && segment.kind === 'release');
+  return counted ? countOf(view, dose) : TASKS[dose.mode][segment.kind];
 }
 
 /** What comes next, at the foot of the field. */
@@ -68,6 +69,29 @@ export function heldOf({ held }: View, { mode }: Dose): string {
   return `Left ${given('left')}, right ${given('right')}`;
 }
 
+/** What one leg has had of what it is to have. */
+export function sumOf({ held }: Pick<View, 'held'>, dose: Dose, side: Side): string {
+  if (dose.mode === 'reach') return `${held[side].reps} of ${dose.holds} rocks`;
+  return `${Math.floor(held[side].ms / 1000)} of ${totals(dose).held} s`;
+}
+
+const TIP = 'You may have gone past 0.5. Start lighter.';
+
+/** The line under the buttons. */
+export function noteOf({ phase, noted, tip }: View, awake: boolean): string {
+  if (phase === 'idle') return 'No sound? Check the silent switch.';
+  if (tip && phase !== 'done') return TIP;
+  if (noted) return 'Noted. Let it go all the same.';
+  return awake ? 'Screen will stay on.' : '';
+}
+
+/** For those who want no timer. */
+export function countYourself({ mode, holds, seconds, release }: Dose): string {
+  if (mode === 'reach')
+    return `Or count yourself: forward for two or three, back for two or three, ${holds} times a leg.`;
+  return `Or count yourself: hold for a slow ${seconds}, let go for ${release}, ${holds} times, then the other leg.`;
+}
+
 /** For the live region: a phase, never a tick. Rocks change too fast to be spoken, but for the first of a leg. */
 export function statusOf(view: View, dose: Dose): string {
   const leg = legOf(view.side).toLowerCase();
@@ -78,7 +102,8 @@ export function statusOf(view: View, dose: Dose): string {
   if (view.phase === 'getReady') return `Get ready, ${leg}`;
   if (view.phase === 'switch') return `Change legs: ${leg}`;
   if (dose.mode === 'reach') return `${dose.holds} rocks, ${leg}`;
-  return view.phase === 'hold' ? `${countOf(view, dose)}, ${leg}` : 'Let go';
+  const phase = view.phase === 'hold' ? `${countOf(view, dose)}, ${leg}` : 'Let go';
+  return view.tip && view.noted ? `${phase}. ${TIP}` : phase;
 }
 
 /** Five words at most, for the voice; nothing for cues that only beep. */
@@ -97,9 +122,14 @@ export function doseOf({ mode, holds, seconds }: Dose): string {
   return mode === 'reach' ? `${holds} rocks a leg` : `${holds} × ${seconds} s a leg`;
 }
 
-/** "66 s held, 86 s in all, 7.7 minutes a week". */
+/** "Done daily that is 7.7 minutes a week for each leg." */
+export function weeklyOf(dose: Dose): string {
+  return `Done daily that is ${totals(dose).weekly} minutes a week for each leg.`;
+}
+
+/** What a leg gets, by both readings, and in a week. */
 export function totalsOf(dose: Dose): string {
-  const { held, wall, weekly } = totals(dose);
+  const { held, wall } = totals(dose);
   const both = dose.mode === 'reach' ? `${wall} s of rocking` : `${held} s of holding, ${wall} s with the breaks`;
-  return `A side: ${both}. Done daily that is ${weekly} minutes a week for each leg.`;
+  return `A side: ${both}. ${weeklyOf(dose)}`;
 }

@@ -1,0 +1,37 @@
+import type { Dose, Side } from './dose.ts';
+import { otherSide } from './timeline.ts';
+import type { View } from './view.ts';
+import { sumOf } from './words.ts';
+
+interface Props {
+  now: View;
+  dose: Dose;
+}
+
+function Marks({ done, of }: { done: number; of: number }) {
+  return (
+    <div class="hold-marks" aria-hidden="true">
+      {Array.from({ length: of }, (_, index) => (
+        <i key={index} data-done={index < done ? '' : undefined} />
+      ))}
+    </div>
+  );
+}
+
+/** What each leg has had, apart: a short first side never shortens the second. */
+export function Sides({ now, dose }: Props) {
+  const sides: Side[] = [dose.first, otherSide(dose.first)];
+  return (
+    <dl class="hold-sides">
+      {sides.map((side) => (
+        <div key={side}>
+          <dt>{side === 'left' ? 'Left' : 'Right'}</dt>
+          <dd>
+            {sumOf(now, dose, side)}
+            <Marks done={now.held[side].reps} of={dose.holds} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

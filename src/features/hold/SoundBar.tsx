@@ -1,0 +1,37 @@
+import type { Settings } from './settings.ts';
+
+interface Props {
+  settings: Settings;
+  live: boolean;
+  change: (settings: Settings) => void;
+  test: () => void;
+}
+
+/** Mute, volume and a trial, where the reader starts: the sound must never come as a surprise. */
+export function SoundBar({ settings, live, change, test }: Props) {
+  const { muted, volume } = settings;
+  return (
+    <fieldset class="hold-sound" disabled={!live}>
+      <legend class="visually-hidden">Sound</legend>
+      <button class="button" type="button" aria-pressed={muted} onClick={() => change({ ...settings, muted: !muted })}>
+        Mute
+      </button>
+      <label class="hold-volume">
+        <span>Volume</span>
+        <input
+          type="range"
+          min="0"
+          max="100"
+          step="5"
+          value={Math.round(volume * 100)}
+          onInput={({ currentTarget }) =>
+            change({ ...settings, muted: false, volume: currentTarget.valueAsNumber / 100 })
+          }
+        />
+      </label>
+      <button class="button" type="button" onClick={test}>
+        Test sound
+      </button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { clampField, LIMITS, type DoseField, type Mode } from './dose.ts';
+
+interface Props {
+  id: string;
+  label: string;
+  mode: Mode;
+  field: DoseField;
+  value: number;
+  change: (value: number) => void;
+}
+
+/** A number with buttons for less and more. What is out of range is brought in, and a sentence says so. */
+export function Stepper({ id, label, mode, field, value, change }: Props) {
+  const { min, max, step } = LIMITS[mode][field];
+  const [moved, setMoved] = useState(false);
+
+  function take(next: number) {
+    const kept = clampField(mode, field, next, value);
+    setMoved(kept !== next);
+    change(kept);
+  }
+
+  return (
+    <div class="hold-stepper">
+      <label for={id}>{label}</label>
+      <div>
+        <button class="button" type="button" aria-label={`${label}: less`} onClick={() => take(value - step)}>
+          −
+        </button>
+        <input
+          class="field"
+          id={id}
+          type="number"
+          inputMode="numeric"
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => {
+            take(currentTarget.valueAsNumber);
+            currentTarget.value = String(clampField(mode, field, currentTarget.valueAsNumber, value));
+          }}
+        />
+        <button class="button" type="button" aria-label={`${label}: more`} onClick={() => take(value + step)}>
+          +
+        </button>
+      </div>
+      <p id={`${id}-hint`}>{moved ? `Set to ${value}: from ${min} to ${max} is possible.` : `${min} to ${max}`}</p>
+    </div>
+  );
+}
