@@ -188,6 +188,7 @@ test('twenty seconds out of sight and unheard ask how to go on', () => {
   const resumed = reduce(away, { type: 'resume', at: T0 + 110_000 });
   expect(at(resumed, 110)).toMatchObject({ phase: 'getReady', side: 'left', left: 11_000 });
   expect(at(resumed, 115)).toMatchObject({ phase: 'hold', rep: 2, remaining: 11_000 });
+  expect(at(reduce(resumed, { type: 'skip', at: T0 + 112_000 }), 112)).toMatchObject({ phase: 'hold', rep: 2 });
   const restarted = reduce(away, { type: 'restartSide', at: T0 + 110_000 });
   expect(at(restarted, 115)).toMatchObject({ phase: 'hold', rep: 1, left: 0 });
 });
