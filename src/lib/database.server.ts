@@ -44,8 +44,10 @@ function makeFolder(folder: string): void {
   }
 }
 
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What a driver says is wrong; some only give a code. */
+export function reason(error: unknown): string {
+  const { message, code } = Object(error) as { message?: string; code?: string };
+  return message || code || String(error);
 }
 
 /** The few methods that Kysely's SQLite driver asks for, over Node's own SQLite. */

@@ -3,6 +3,7 @@ import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Discussion } from '../features/discussion/discussion.server.ts';
 import { REQUEST_BYTES } from '../features/discussion/limits.ts';
+import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
@@ -44,6 +45,14 @@ export async function buildApp({
     routerOptions: { maxParamLength: 200 },
   });
   addSecurityHeaders(app, config.siteUrl.protocol === 'https:');
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = toRefusal(error);
+    if (refusal.status >= 500) request.log.error({ err: error }, 'A request failed.');
+    return reply
+      .code(refusal.status)
+      .type(PROBLEM_TYPE)
+      .send(JSON.stringify(toProblem(refusal)));
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: maxDelay,
     retryAfter: 10,

@@ -22,7 +22,8 @@ class Captured extends ServerResponse {
     this.chunks.push(Buffer.from(chunk as string));
     return true;
   }
-  override end(): this {
+  override end(last?: unknown): this {
+    if (typeof last === 'string' || last instanceof Uint8Array) this.write(last);
     this.emit('finish');
     return this;
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../lib/clock.ts';
 import { answers } from '../../lib/database-migrate.server.ts';
@@ -16,13 +15,16 @@ import { cacheWires, type Wire } from './wire.server.ts';
 /** What became of a letter: shown, kept for the editor, or refused because its id belongs to another letter. */
 export type Posted = { outcome: 'published' | 'held'; comment: Comment } | { outcome: 'taken' };
 
+/** A checked submission that has its id. */
+export type Letter = Submission & { id: string };
+
 /** Everything the site does with its letters, over one database. */
 export interface Discussion {
   thread(article: string): Promise<Wire>;
   /** What is wrong with a letter that only the thread can tell: its parent, its depth, an empty result. */
   faults(article: string, submission: Submission): Promise<FieldError[]>;
   /** Stores a letter once: the same id with the same content is the same letter, and the same answer. */
-  post(article: string, submission: Submission): Promise<Posted>;
+  post(article: string, letter: Letter): Promise<Posted>;
   healthy(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -40,8 +42,8 @@ export function createDiscussion(db: Kysely<DiscussionTables>, now: Clock, moder
     return errors;
   }
 
-  async function post(article: string, submission: Submission): Promise<Posted> {
-    const row = toRow(article, submission, now());
+  async function post(article: string, letter: Letter): Promise<Posted> {
+    const row = toRow(article, letter, now());
     const held = await mustBeHeld(db, moderation, row.nameKey);
     const isNew = await insertComment(db, { ...row, status: held ? 'held' : 'approved' });
     const stored = await findComment(db, row.id);
@@ -61,9 +63,9 @@ function wrongParent(comments: readonly Comment[], parentId: string): string | n
   return `This thread is ${MAX_DEPTH} letters deep, which is the most. Reply to the letter above it.`;
 }
 
-function toRow(article: string, { id, parentId, kind, name, body }: Submission, now: number): CommentRow {
+function toRow(article: string, { id, parentId, kind, name, body }: Letter, now: number): CommentRow {
   return {
-    id: id ?? randomUUID(),
+    id,
     articleId: article,
     parentId,
     kind,

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commentPath, discussionPath } from '../../lib/paths.ts';
 import { takenId } from './api.server.ts';
 import type { Admit } from './guard.server.ts';
-import { emptyForm, type DiscussionPage, type FormState, formValues } from './page-state.ts';
+import { emptyForm, type DiscussionPage, type FormState, type FormValues, formValues } from './page-state.ts';
 import { toRefusal } from './problem.server.ts';
 import { type Desk, receive, requireArticle } from './receive.server.ts';
 
@@ -19,6 +19,17 @@ export type RenderPage = (
 interface Params {
   Params: { article: string };
   Querystring: { reply?: string; kind?: string; held?: string };
+}
+
+/** Said where the post could not be read, and so cannot be shown again. */
+const GO_BACK = 'Your browser’s back button brings back what you wrote.';
+
+/** The id of a letter whose form has none: two clicks on "Post" are then one letter. A name-based UUID of its content. */
+function contentId(article: string, { parentId, kind, name, body }: FormValues): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([article, parentId, kind, name, body]))
+    .digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
 /** The discussion's own page, always live, and its plain form: everything works without JavaScript. */
@@ -38,7 +49,10 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admit: Admit, rende
     if (refusal.status === 404) return reply.callNotFound();
     if (refusal.status >= 500) request.log.error({ err: error }, 'A form failed.');
     if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
-    const form = { values: formValues(request.body), errors: refusal.errors, refusal: refusal.message, held: false };
+    // A used id would be refused again: the next try is a new letter.
+    const values = { ...formValues(request.body), ...(refusal.status === 409 && { id: randomUUID() }) };
+    const sentence = request.body ? refusal.message : `${refusal.message} ${GO_BACK}`;
+    const form = { values, errors: refusal.errors, refusal: sentence, held: false };
     return show(request as FastifyRequest<Params>, reply, refusal.status, form);
   });
 
@@ -50,7 +64,7 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admit: Admit, rende
 
   app.post<Params>(discussionPath(':article'), async (request, reply) => {
     const { article } = request.params;
-    const posted = await receive(desk, admit, request, article);
+    const posted = await receive(desk, admit, request, article, contentId(article, formValues(request.body)));
     if (posted.outcome === 'taken') throw takenId();
     reply.header('cache-control', 'no-store');
     if (posted.outcome === 'held') return reply.redirect(`${discussionPath(article)}?held#held`, 303);

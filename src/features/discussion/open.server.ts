@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { migrate } from '../../lib/database-migrate.server.ts';
-import { openDatabase } from '../../lib/database.server.ts';
+import { openDatabase, reason } from '../../lib/database.server.ts';
 import { migrations, type DiscussionTables } from './schema.server.ts';
 import { plantSeeds, readSeeds } from './seed.server.ts';
 import { renderAnew } from './store.server.ts';
@@ -18,8 +18,11 @@ export interface Opened {
 export async function openDiscussionDatabase(url: string, root: string): Promise<Opened> {
   const seeds = await readSeeds(root);
   const db = openDatabase<DiscussionTables>(url, root);
-  const done = { migrations: await migrate(db, migrations), seeds: 0, rendered: 0 };
-  done.seeds = await plantSeeds(db, seeds);
-  done.rendered = await renderAnew(db);
-  return { db, done };
+  try {
+    const done = { migrations: await migrate(db, migrations), seeds: await plantSeeds(db, seeds), rendered: 0 };
+    return { db, done: { ...done, rendered: await renderAnew(db) } };
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    throw new Error(`The database does not work: ${reason(error)}. Check DATABASE_URL.`, { cause: error });
+  }
 }

@@ -53,5 +53,6 @@ export function toRefusal(error: unknown): Refusal {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new Refusal(statusCode, 'The request could not be read. Reload the page and try again.');
   }
+  if (statusCode === 503) return new Refusal(503, 'The server is busy. Try again in ten seconds.');
   return new Refusal(500, 'Something went wrong on the server. Your letter was not posted; try again in a minute.');
 }

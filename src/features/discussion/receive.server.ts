@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Discussion, Posted } from './discussion.server.ts';
 import { type Admit, refuseForeignOrigin } from './guard.server.ts';
@@ -17,9 +18,16 @@ const NEEDS_CHANGE = 'Your letter was not posted yet: something in it needs a ch
 
 /**
  * The one way in, for JSON and for the form: guard, check, count, store, in that order.
+ * @param spareId the id of a letter that brings none
  * @throws Refusal, and then nothing was stored
  */
-export async function receive(desk: Desk, admit: Admit, request: FastifyRequest, article: string): Promise<Posted> {
+export async function receive(
+  desk: Desk,
+  admit: Admit,
+  request: FastifyRequest,
+  article: string,
+  spareId: string = randomUUID(),
+): Promise<Posted> {
   refuseForeignOrigin(request, desk.site);
   requireArticle(desk, article);
   const checked = checkSubmission(asRecord(request.body));
@@ -27,7 +35,7 @@ export async function receive(desk: Desk, admit: Admit, request: FastifyRequest,
   const faults = await desk.discussion.faults(article, checked.submission);
   if (faults.length > 0) throw new Refusal(422, NEEDS_CHANGE, faults);
   await admit(request);
-  return desk.discussion.post(article, checked.submission);
+  return desk.discussion.post(article, { ...checked.submission, id: checked.submission.id ?? spareId });
 }
 
 /** @throws Refusal naming the article, when there is none of this id */

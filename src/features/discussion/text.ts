@@ -43,7 +43,6 @@ const LOOKALIKES = new Map(
     '5': 's',
     '1': 'l',
     '|': 'l',
-    '!': 'l',
     i: 'l',
     ı: 'l',
     $: 's',

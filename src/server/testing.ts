@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createDiscussion } from '../features/discussion/discussion.server.ts';
+import { openDiscussionDatabase } from '../features/discussion/open.server.ts';
+import { buildApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { logger } from './log.ts';
+
+/** The first entry of the column's first conversation. */
+export const AMBER = '19583e12-62e2-4a0a-a4cf-890234a436d9';
+
+/** A site as small as can be, with two articles; the built folder lies under the returned root. */
+export function makeRoot(): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'letters-'));
+  const files: Record<string, string> = {
+    'dist/client/index.html': '<!doctype html><title>Home</title>',
+    'dist/client/404.html': '<!doctype html><title>Not here</title>',
+    'dist/client/about/index.html': '<!doctype html><title>About</title>',
+    'dist/client/_astro/a.12345678.js': 'export const a = 1;\n'.repeat(50),
+    'dist/client/articles/index.json': JSON.stringify({
+      articles: [
+        { id: 'it-band-pain', title: 'The quiet culprit' },
+        { id: 'other', title: 'Another column' },
+      ],
+    }),
+    'dist/server/entry.mjs': 'export const handler = (_request, response) => response.end("page");',
+  };
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+  return root;
+}
+
+/** The whole server over a database of its own; its on-demand page answers with what it was handed, as JSON. */
+export async function makeSite(change: Partial<Config> = {}, now = Date.now, stream?: { write(line: string): void }) {
+  const root = makeRoot();
+  const databaseUrl = `file:${path.join(root, 'data/letters.db')}`;
+  const config = { ...readConfig({}), databaseUrl, postsPerMinute: 1000, ...change };
+  const { db } = await openDiscussionDatabase(databaseUrl, process.cwd());
+  const app = await buildApp({
+    config,
+    discussion: createDiscussion(db, now, config.moderation),
+    client: path.join(root, 'dist/client'),
+    page: (_request, response, _next, locals) => response.end(JSON.stringify(locals)),
+    maxDelay: 0,
+    logger: stream && { ...logger, stream },
+  });
+  return { app, db, root };
+}
