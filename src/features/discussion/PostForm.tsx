@@ -38,7 +38,7 @@ export function PostForm(props: PostFormProps) {
     <form
       class="post"
       method="post"
-      action={`${discussionPath(article)}#${prefix}`}
+      action={discussionPath(article)}
       id={prefix}
       noValidate
       ref={props.formRef}
