@@ -19,7 +19,11 @@ export interface FigureStillProps extends DrawOptions {
   facing?: Facing | undefined;
 }
 
-const labelRoom = 33 * scale;
+/** Space beside the heel for a label: about as wide as its longest line, less what the figure leaves free. */
+function labelRoom(label: string): number {
+  const { name, lines } = labelLines(label);
+  return (Math.max(name.length, ...lines.map(({ length }) => length)) * 2.2 - 5) * scale;
+}
 
 function Label({ text, at: [x, y], mirrored }: { text: string; at: readonly [number, number]; mirrored: boolean }) {
   const { name, lines } = labelLines(text);
@@ -52,7 +56,7 @@ export function FigureStill({ frame, id, label, muted, facing = 'right', person,
       detail={[detailOf(frame), label].filter(Boolean).join(' ')}
       muted={muted}
       mirrored={mirrored}
-      room={label ? labelRoom : 0}
+      room={label ? labelRoom(label) : 0}
     >
       {label && <Label text={label} at={drawing.anchors.calf} mirrored={mirrored} />}
     </FigureView>

@@ -65,13 +65,13 @@ const finger: readonly Knot[] = [
 
 /** The thumb, on our side of a far hand. */
 const thumb: readonly Knot[] = [
-  [-0.6, 0.6],
-  [-1, 2.4],
-  [-0.8, 4.2],
-  [-0.1, 5],
-  [0.6, 4.4],
-  [0.9, 2.8],
-  [1, 1],
+  [-0.4, 0.8],
+  [-0.9, 2.4],
+  [-1.1, 3.8],
+  [-0.8, 4.6],
+  [-0.2, 4.2],
+  [0.1, 3],
+  [0.6, 1.8],
 ];
 
 /** An arm with its hand and sleeve. */

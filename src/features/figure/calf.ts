@@ -45,7 +45,7 @@ export function calfPose(kind: CalfKind, intensity: number): Frame {
   return {
     trunk,
     head: trunk * 0.35,
-    pelvis: kind === 'straight' ? [3.2, -0.8] : [1.2, -0.2],
+    pelvis: kind === 'straight' ? [2.6, -0.9] : [1.2, -0.2],
     near: { kind: 'planted', foot: [-away, 0], ankle, knee },
     far: { kind: 'placed', foot: [ahead - away, 0] },
     nearArm: { kind: 'placed', palm: [0, palm] },

@@ -51,7 +51,7 @@ export function drawFigure(frame: Frame, { person = ash, stage }: DrawOptions = 
       ...drawArm('near', nearArm, person),
     ],
     anchors: {
-      calf: paper(beside(calf, frame.work?.muscle === 'soleus' ? 1.5 : 1.32, -3.2)),
+      calf: paper(beside(calf, 1.33, -3.2)),
       tendon: paper(beside(calf, 1.82, -1.6)),
       palm: paper(nearArm.palm),
       head: paper(head),

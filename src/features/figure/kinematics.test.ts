@@ -82,3 +82,31 @@ test('the known back ankle angles come back, and beyond 10 nothing more', () => 
   };
   expect([0, 0.5, 5, 10, 11, -1, Number.NaN].map(ankle)).toEqual([6, 12, 26, 32, 32, 6, 6]);
 });
+
+test('a heel lifts and drops about the ball of the foot', () => {
+  for (const pitch of [-12, 26]) {
+    const { near } = solve({
+      ...calfPose('straight', 0),
+      near: { kind: 'planted', foot: [0, 10], pitch, ankle: 5, knee: 0 },
+    });
+    expect(distance(near.ankle, [bones.ball, 10])).toBeCloseTo(
+      Math.hypot(bones.ball - bones.ankle[0], bones.ankle[1]),
+      6,
+    );
+    expect(Math.sign(near.ankle[1] - 10 - bones.ankle[1])).toBe(Math.sign(pitch));
+  }
+});
+
+test('a body without a planted leg lies where its hip is put, and its free legs hang by their angles', () => {
+  const { hip, shoulder, near } = solve({
+    ...calfPose('straight', 0),
+    trunk: -90,
+    hip: [0, 7],
+    near: { kind: 'free', hip: 90, knee: 90, ankle: 0 },
+    far: { kind: 'placed', foot: [30, 0] },
+  });
+  expect(hip).toEqual([0, 7]);
+  expect(shoulder[0]).toBeCloseTo(-bones.trunk);
+  expect(near.knee[1]).toBeCloseTo(7 + bones.thigh);
+  expect(near.ankle[0]).toBeCloseTo(bones.shank);
+});

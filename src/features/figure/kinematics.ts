@@ -26,6 +26,8 @@ export interface SolvedLeg {
   knee: Point;
   ankle: Point;
   pitch: number;
+  /** Stands on something: the toes stay flat when the heel lifts. */
+  grounded: boolean;
 }
 
 export interface SolvedArm {
@@ -69,15 +71,15 @@ function solveLeg(leg: Leg, hip: Point, trunk: number): SolvedLeg {
     const thigh = leg.hip - trunk;
     const shin = thigh - leg.knee;
     const knee = add(hip, down(thigh, bones.thigh));
-    return { hip, knee, ankle: add(knee, down(shin, bones.shank)), pitch: -shin - leg.ankle };
+    return { hip, knee, ankle: add(knee, down(shin, bones.shank)), pitch: -shin - leg.ankle, grounded: false };
   }
   const pitch = leg.pitch ?? 0;
   const goal = ankleOf(leg.foot, pitch);
   if (leg.kind === 'planted') {
-    return { hip, knee: add(goal, up(pitch + leg.ankle, bones.shank)), ankle: goal, pitch };
+    return { hip, knee: add(goal, up(pitch + leg.ankle, bones.shank)), ankle: goal, pitch, grounded: true };
   }
   const [knee, ankle] = twoBone(hip, goal, bones.thigh, bones.shank, 1);
-  return { hip, knee, ankle, pitch };
+  return { hip, knee, ankle, pitch, grounded: true };
 }
 
 function solveArm(arm: Arm, root: Point, trunk: number): SolvedArm {

@@ -94,13 +94,13 @@ const seams: readonly (readonly Knot[])[] = [
   ],
 ];
 
-/** In front of its ball a foot with a lifted heel stays flat. */
-function shod(knots: readonly Knot[], { ankle, pitch }: SolvedLeg, closed = true): string {
+/** In front of its ball a foot on the ground stays flat while the heel lifts. */
+function shod(knots: readonly Knot[], { ankle, pitch, grounded }: SolvedLeg, closed = true): string {
   const toBall: Point = [bones.ball - bones.ankle[0], -bones.ankle[1]];
   const ball = add(ankle, turn(toBall, pitch));
   const moved = knots.map((knot): Knot => {
     const point = add(knot, toBall, -1);
-    return [...add(ball, turn(point, point[0] > 0 && pitch > 0 ? 0 : pitch)), knot[2]];
+    return [...add(ball, turn(point, grounded && point[0] > 0 && pitch > 0 ? 0 : pitch)), knot[2]];
   });
   return smooth(moved, closed);
 }
@@ -124,7 +124,7 @@ export function drawLeg(side: Side, solved: SolvedLeg, person: Person, work?: Wo
 /** One leg of the shorts, with its half of the seat. */
 export function drawShorts(side: Side, shoulder: Point, { hip, knee }: SolvedLeg, person: Person): Layer[] {
   const chain = [shoulder, hip, knee];
-  const stations = wide(side === 'far' ? [[1, 3, 3], ...shorts.slice(3)] : shorts, person.hip);
+  const stations = wide(side === 'far' ? [[0.99, 2.4, 3], [1.13, 4.5, 6], ...shorts.slice(4)] : shorts, person.hip);
   const cloth = layer('shorts', `shorts ${side}`, limb(chain, stations, 7));
   if (side === 'far') {
     return [cloth];
