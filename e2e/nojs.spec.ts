@@ -1,0 +1,52 @@
+import { ARTICLE, expect, test } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('the column is whole', async ({ page }) => {
+  await page.goto(ARTICLE);
+  await expect(page.getByText('Stop at 0.5: the first, slightest hint of a pull.')).toBeVisible();
+  await expect(page.locator('#stretch svg[role=img]').first()).toBeVisible();
+  await expect(page.locator('#stretch')).toContainText('too deep');
+  await expect(page.getByRole('cell', { name: '0.1 to 0.9' })).toBeVisible();
+  await expect(page.locator('#hold')).toContainText('6 × 11 s');
+  await expect(page.getByText('Look for the most minimal tug')).toBeVisible();
+});
+
+test('no control is dead', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const dead = page.locator('button:not([type=submit]):visible, input[type=range]:visible');
+  await expect(dead).toHaveCount(0);
+});
+
+test('a letter is posted by the plain form and stands in the thread', async ({ page }, { project }) => {
+  await page.goto(ARTICLE);
+  const words = `Does it help to stretch before a run? (${project.name})`;
+  await page.getByLabel('Ask a question').check();
+  await page.getByLabel('Your letter').fill(words);
+  await page.getByLabel('Sign it with a name').fill('Robin');
+  await page.getByRole('button', { name: 'Post the letter' }).click();
+  await expect(page).toHaveURL(/\/discussion\/#comment-/);
+  await expect(page.getByText(words)).toBeVisible();
+});
+
+test('a letter that cannot be posted is kept, with the reason beside its field', async ({ page }) => {
+  await page.goto(ARTICLE);
+  await page.getByLabel('Your letter').fill('A letter without a name');
+  await page.getByRole('button', { name: 'Post the letter' }).click();
+  await expect(page.getByRole('alert')).toContainText('Sign with a name');
+  await expect(page.getByLabel('Your letter')).toHaveValue('A letter without a name');
+  await expect(page.getByLabel('Sign it with a name')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a reply finds its letter', async ({ page }, { project }) => {
+  await page.goto(ARTICLE);
+  await page
+    .getByRole('link', { name: /^Reply/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Reply to Amber' })).toBeVisible();
+  await page.getByLabel('Your reply').fill(`The same here (${project.name})`);
+  await page.getByLabel('Sign it with a name').fill('Sam');
+  await page.getByRole('button', { name: /^Post/ }).click();
+  await expect(page.locator('.letter', { hasText: `The same here (${project.name})` }).first()).toBeVisible();
+});

@@ -1,0 +1,86 @@
+import { ARTICLE, expect, test } from './site.ts';
+
+test('predict, reveal, and go to 0.5', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const slider = page.getByRole('slider', { name: /How strong is the pull/ });
+  await page.locator('#stretch').scrollIntoViewIfNeeded();
+  await slider.fill('6');
+  await page.getByRole('button', { name: 'Show me' }).click();
+  await expect(page.getByText('You were at 6. Aaron stops at 0.5')).toBeVisible();
+  await page.getByRole('button', { name: 'Take me to 0.5' }).click();
+  await expect(slider).toHaveValue('0.5');
+  await expect(slider).toHaveAttribute('aria-valuetext', '0.5 of 10, first hint, the target');
+  await expect(page).toHaveURL(/[?&]i=0\.5/);
+});
+
+test('the figure and the spring follow the value', async ({ page }) => {
+  await page.goto(`${ARTICLE}?i=0`);
+  await page.locator('#stretch').scrollIntoViewIfNeeded();
+  const slider = page.getByRole('slider', { name: /How strong is the pull/ });
+  await expect(slider).toHaveValue('0');
+  const drawing = () => page.locator('.stretch-you').innerHTML();
+  const atZero = await drawing();
+  await slider.fill('9');
+  const atNine = await drawing();
+  expect(atNine).not.toBe(atZero);
+  await slider.fill('0');
+  expect(await drawing()).toBe(atZero);
+});
+
+test('a shared link opens at its value, and a broken one at the question', async ({ page }) => {
+  for (const [query, value] of [
+    ['?i=3', '3'],
+    ['?i=99', '10'],
+    ['?i=-4', '0'],
+    ['?i=seven', '5'],
+    ['?i=', '5'],
+  ] as const) {
+    await page.goto(ARTICLE + query);
+    await page.locator('#stretch').scrollIntoViewIfNeeded();
+    await expect(page.getByRole('slider', { name: /How strong is the pull/ })).toHaveValue(value);
+  }
+});
+
+test('keys move a tenth, a page ten times that, and every zone has a button', async ({ page }) => {
+  await page.goto(`${ARTICLE}?i=0.5#discussion`);
+  await page.locator('#stretch').scrollIntoViewIfNeeded();
+  const slider = page.getByRole('slider', { name: /How strong is the pull/ });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveValue('0.6');
+  await page.keyboard.press('End');
+  await expect(slider).toHaveAttribute('aria-valuetext', /10 of 10.*back off/i);
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveValue('0');
+  await page.getByRole('button', { name: 'A tenth more' }).click();
+  await expect(slider).toHaveValue('0.1');
+  for (const [zone, text] of [
+    ['Mild', /mild/],
+    ['Ordinary stretch', /ordinary/],
+    ['Back off', /back off/],
+    ['First hint', /first hint/],
+  ] as const) {
+    await page.getByRole('button', { name: zone }).click();
+    await expect(slider).toHaveAttribute('aria-valuetext', text);
+    await expect(page.getByRole('button', { name: zone })).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expect(page).toHaveURL(/#discussion$/);
+});
+
+test('waking moves nothing', async ({ page }) => {
+  await page.goto(ARTICLE);
+  await page.evaluate(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const island of await page.locator('astro-island').all()) {
+    await island.scrollIntoViewIfNeeded();
+    await expect(island).not.toHaveAttribute('ssr', /.*/);
+    await page.waitForTimeout(300);
+  }
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+});
