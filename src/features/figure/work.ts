@@ -27,18 +27,17 @@ const muscles: Record<'gastrocnemius' | 'soleus', readonly Station[]> = {
 
 const ticks = [1.56, 1.61, 1.66, 1.71, 1.76, 1.81, 1.86, 1.91];
 
-/** The Achilles tendon, from the muscle's end to the heel: slack it follows the skin, taut it is a straight, thicker cord. */
+/** How far behind the shank's middle the tendon runs. */
+function depth(at: number): number {
+  return 2.35 - Math.min(1.05, (at - 1.5) * 3);
+}
+
+/** The Achilles tendon, from under the muscle to the heel; a strained one is thicker. */
 function tendon(strain: number, by: number): Station[] {
-  const girth = 0.6 + strain * 0.3;
-  const run = [
-    [1.5, 2.5],
-    [1.6, 2.1],
-    [1.74, 1.55],
-    [1.86, 1.3],
-    [1.98, 1.45],
-    [2.06, 1.9],
-  ] as const;
-  return run.map(([at, depth]) => [at, -(depth - girth) * by, (depth + girth) * by]);
+  return [1.5, 1.56, 1.66, 1.76, 1.86, 1.96, 2.06].map((at, index) => {
+    const girth = (0.6 + strain * 0.3) * (index ? 1 : 0.3);
+    return [at, (girth - depth(at)) * by, (depth(at) + girth) * by];
+  });
 }
 
 function line(chain: readonly Point[], along: readonly (readonly [number, number])[]): string {
@@ -57,7 +56,6 @@ export function drawWork(chain: readonly Point[], { muscle, strain }: Work, by: 
       belly.slice(1, -1).map(([at, front, back]) => [at, back * share - front * (1 - share)]),
     ),
   );
-  const depth = (at: number) => 2.5 - Math.min(1.2, (at - 1.5) * 3.6);
   const taut = ticks.map((at) =>
     line(chain, [
       [at - 0.02, depth(at) - 0.8],

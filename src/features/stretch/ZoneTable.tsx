@@ -8,21 +8,30 @@ interface ZoneTableProps {
   choose?: ((zone: Zone) => void) | undefined;
 }
 
-/** What each part of the scale feels like; where there is a slider, the names are its shortcuts. */
+/**
+ * What each part of the scale feels like; where there is a slider, the names are its shortcuts.
+ * The roles are spelt out because narrow screens lay the rows out as grids, which hides a table from some readers.
+ */
 export function ZoneTable({ current, choose }: ZoneTableProps) {
   return (
-    <table class="zones">
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">Where</th>
-          <th scope="col">From and to</th>
-          <th scope="col">What it is</th>
+    <table class="zones" role="table">
+      <thead class="visually-hidden" role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            Where
+          </th>
+          <th scope="col" role="columnheader">
+            From and to
+          </th>
+          <th scope="col" role="columnheader">
+            What it is
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {zones.map((zone) => (
-          <tr key={zone.id} class={zone.id === 'hint' ? 'zone-target' : undefined}>
-            <th scope="row">
+          <tr key={zone.id} role="row" class={zone.id === 'hint' ? 'zone-target' : undefined}>
+            <th scope="row" role="rowheader">
               {choose ? (
                 <button
                   type="button"
@@ -40,8 +49,10 @@ export function ZoneTable({ current, choose }: ZoneTableProps) {
                 </span>
               )}
             </th>
-            <td class="zone-range">{rangeOf(zone)}</td>
-            <td>{zone.text}</td>
+            <td class="zone-range" role="cell">
+              {rangeOf(zone)}
+            </td>
+            <td role="cell">{zone.text}</td>
           </tr>
         ))}
       </tbody>
