@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { brotli, mayCompress } from '../lib/brotli.server.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The handler that the build writes to `dist/server/entry.mjs`. */
@@ -50,7 +51,9 @@ export async function renderPage(
   for (const [name, value] of Object.entries(page.getHeaders())) reply.header(name, value);
   const policy = page.getHeader('content-security-policy');
   if (typeof policy === 'string') reply.header('content-security-policy', allowHeadStyles(policy, html));
-  return reply.code(status).type('text/html; charset=utf-8').send(html);
+  reply.code(status).type('text/html; charset=utf-8').header('vary', 'accept-encoding');
+  if (!mayCompress(html, request.headers['accept-encoding'])) return reply.send(html);
+  return reply.header('content-encoding', 'br').send(await brotli(html));
 }
 
 /**

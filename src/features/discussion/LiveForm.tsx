@@ -3,7 +3,7 @@ import type { TargetedEvent, TargetedSubmitEvent } from 'preact';
 import type { Comment } from './comment.ts';
 import { shelf } from './client.ts';
 import { draftKey, readDraft, recallName, rememberName, saveDraft } from './drafts.ts';
-import { BODY_LENGTH, characters, COUNTDOWN_FROM } from './limits.ts';
+import { BODY_LENGTH, characters } from './limits.ts';
 import { formValues } from './page-state.ts';
 import { PostForm } from './PostForm.tsx';
 import { checkSubmission, type FieldError, type Submission } from './submission.ts';
@@ -25,20 +25,20 @@ interface Props {
 export function LiveForm({ article, parent, returned, notice, onPost, onCancel }: Props) {
   const form = useRef<HTMLFormElement | null>(null);
   const [errors, setErrors] = useState<readonly FieldError[]>(returned?.errors ?? []);
-  const [left, setLeft] = useState<number | null>(null);
+  const [left, setLeft] = useState(BODY_LENGTH);
   const key = draftKey(article, parent?.id ?? null);
 
   useEffect(() => {
     if (!form.current) return;
     fillForm(form.current, returned?.submission ?? readDraft(shelf('localStorage'), key));
-    setLeft(countdown(form.current));
+    setLeft(leftIn(form.current));
     if (returned && errors.length > 0) focusFirst(form.current, errors);
     else if (returned || parent) fieldOf(form.current, 'body')?.focus();
   }, []);
 
   function onInput({ currentTarget }: TargetedEvent<HTMLFormElement>): void {
     saveDraft(shelf('localStorage'), key, valuesOf(currentTarget));
-    setLeft(countdown(currentTarget));
+    setLeft(leftIn(currentTarget));
   }
 
   function onSubmit(event: TargetedSubmitEvent<HTMLFormElement>): void {
@@ -50,7 +50,7 @@ export function LiveForm({ article, parent, returned, notice, onPost, onCancel }
     rememberName(shelf('sessionStorage'), checked.submission.name);
     element.reset();
     fillForm(element, null);
-    setLeft(null);
+    setLeft(BODY_LENGTH);
     onPost(checked.submission);
   }
 
@@ -96,7 +96,6 @@ function fillForm(form: HTMLFormElement, kept: { kind: string; name: string; bod
   if (kind instanceof RadioNodeList && kept?.kind) kind.value = kept.kind;
 }
 
-function countdown(form: HTMLFormElement): number | null {
-  const left = BODY_LENGTH - characters(valuesOf(form).body);
-  return left <= COUNTDOWN_FROM ? left : null;
+function leftIn(form: HTMLFormElement): number {
+  return BODY_LENGTH - characters(valuesOf(form).body);
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedEvent, TargetedSubmitEvent } from 'preact';
 import { discussionPath } from '../../lib/paths.ts';
 import { READER_KINDS, type ReaderKind } from './comment.ts';
+import { Countdown } from './Countdown.tsx';
 import { Field } from './Field.tsx';
 import { BODY_LENGTH, NAME_LENGTH } from './limits.ts';
 import type { FormValues } from './page-state.ts';
@@ -22,8 +23,8 @@ export interface PostFormProps {
   replyTo: string | null;
   /** Under the button: how posting goes. */
   children?: ComponentChildren;
-  /** How many characters are left; null while there are plenty. */
-  left?: number | null;
+  /** How many characters the letter may still grow; below zero it is too long. */
+  left?: number;
   formRef?: (form: HTMLFormElement | null) => void;
   onSubmit?: (event: TargetedSubmitEvent<HTMLFormElement>) => void;
   onInput?: (event: TargetedEvent<HTMLFormElement>) => void;
@@ -32,7 +33,7 @@ export interface PostFormProps {
 
 /** A plain form that posts by itself; the island only takes its submit event. Fields keep their own values. */
 export function PostForm(props: PostFormProps) {
-  const { article, prefix, values, errors, replyTo, left = null } = props;
+  const { article, prefix, values, errors, replyTo, left = BODY_LENGTH } = props;
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message ?? null;
   return (
     <form
@@ -63,7 +64,7 @@ export function PostForm(props: PostFormProps) {
           </>
         }
         error={errorOf('body')}
-        after={left !== null && <Left left={left} />}
+        after={<Countdown left={left} />}
       >
         {(described) => (
           <textarea
@@ -101,11 +102,6 @@ export function PostForm(props: PostFormProps) {
       {props.children}
     </form>
   );
-}
-
-function Left({ left }: { left: number }) {
-  if (left >= 0) return <span class="post-left">{`${left.toLocaleString('en')} characters left`}</span>;
-  return <span class="post-left post-left-over">{`${(-left).toLocaleString('en')} characters too many`}</span>;
 }
 
 function Kinds({ prefix, chosen, error }: { prefix: string; chosen: string; error: string | null }) {

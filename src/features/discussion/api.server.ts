@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { mayCompress } from '../../lib/brotli.server.ts';
 import { commentPath } from '../../lib/paths.ts';
 import type { Admit } from './guard.server.ts';
 import { PROBLEM_TYPE, Refusal, toProblem, toRefusal } from './problem.server.ts';
@@ -28,10 +29,12 @@ export function apiRoutes(app: FastifyInstance, desk: Desk, admit: Admit): void 
 
   app.get<Params>('/api/threads/:article', async (request, reply) => {
     const { id } = requireArticle(desk, request.params.article);
-    const { json, etag } = await desk.discussion.thread(id);
-    reply.header('etag', etag).header('cache-control', THREAD_CACHE);
+    const { json, etag, compressed } = await desk.discussion.thread(id);
+    reply.header('etag', etag).header('cache-control', THREAD_CACHE).header('vary', 'accept-encoding');
     if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
-    return reply.type('application/json; charset=utf-8').send(json);
+    reply.type('application/json; charset=utf-8');
+    if (!mayCompress(json, request.headers['accept-encoding'])) return reply.send(json);
+    return reply.header('content-encoding', 'br').send(await compressed());
   });
 
   app.post<Params>('/api/threads/:article', async (request, reply) => {
@@ -46,7 +49,7 @@ export function apiRoutes(app: FastifyInstance, desk: Desk, admit: Admit): void 
 }
 
 function hasTag(header: string | undefined, etag: string): boolean {
-  return header !== undefined && header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return header !== undefined && header.split(',').some((tag) => tag.trim().replace(/^(?!W\/)/, 'W/') === etag);
 }
 
 export function takenId(): Refusal {

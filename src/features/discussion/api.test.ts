@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Config } from '../../server/config.ts';
 import { AMBER, makeSite } from '../../server/testing.ts';
@@ -55,7 +56,7 @@ test('a letter is posted, answered with 201, and in the thread at once', async (
 test('an unchanged thread is not sent twice', async () => {
   const { app, post } = await site();
   const first = await app.inject(URL);
-  const headers = { 'if-none-match': `W/${first.headers.etag}` };
+  const headers = { 'if-none-match': `"other", ${first.headers.etag}` };
   expect((await app.inject({ url: URL, headers })).statusCode).toBe(304);
   await post(good);
   expect((await app.inject({ url: URL, headers })).statusCode).toBe(200);
@@ -84,6 +85,13 @@ const refused: [string, object | string, number, string | null, Record<string, s
   ['the origin of a sandbox', good, 403, null, { origin: 'null' }],
   ['a cross-site fetch', good, 403, null, { 'sec-fetch-site': 'cross-site' }],
 ];
+
+test('a thread goes out as Brotli where that is understood', async () => {
+  const { app, thread } = await site();
+  const answer = await app.inject({ url: URL, headers: { 'accept-encoding': 'gzip, br' } });
+  expect(answer.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
+  expect(JSON.parse(brotliDecompressSync(answer.rawPayload).toString())).toEqual(await thread());
+});
 
 test.each(refused)('refuses %s, says why, stores nothing', async (_what, payload, status, field, headers, url) => {
   const { post, db } = await site();

@@ -9,7 +9,7 @@ export const MAX_DEPTH = 6;
 /** The whole request, in bytes. */
 export const REQUEST_BYTES = 64 * 1024;
 
-/** From this many characters left, the form counts them down aloud. */
+/** From this many characters left, the form counts them down. */
 export const COUNTDOWN_FROM = 200;
 
 /** Where nobody says otherwise: posts a minute from one address. */
@@ -17,4 +17,12 @@ export const POSTS_PER_MINUTE = 5;
 
 export function characters(text: string): number {
   return [...text].length;
+}
+
+/** "150 characters left", "1 character too many"; nothing while there are plenty. */
+export function leftLabel(left: number): string {
+  if (left > COUNTDOWN_FROM) return '';
+  const count = Math.abs(left);
+  const noun = count === 1 ? 'character' : 'characters';
+  return `${count.toLocaleString('en')} ${noun} ${left < 0 ? 'too many' : 'left'}`;
 }

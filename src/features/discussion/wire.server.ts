@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { brotli } from '../../lib/brotli.server.ts';
 import type { Comment, Thread } from './comment.ts';
 import { countLetters } from './thread.ts';
 
@@ -6,15 +7,18 @@ import { countLetters } from './thread.ts';
 export interface Wire {
   thread: Thread;
   json: string;
-  /** A strong entity tag, with its quotes. */
+  /** A weak entity tag, with its quotes: one for the plain and the compressed bytes. */
   etag: string;
+  /** The JSON as Brotli, made when it is first asked for. */
+  compressed: () => Promise<Buffer>;
 }
 
 export function toWire(article: string, comments: Comment[]): Wire {
   const thread = { article, count: countLetters(comments), comments };
   const json = JSON.stringify(thread);
-  const etag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
-  return { thread, json, etag };
+  const etag = `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
+  let small: Promise<Buffer> | undefined;
+  return { thread, json, etag, compressed: () => (small ??= brotli(json)) };
 }
 
 /** How long a thread is served from memory though another process may have written, in milliseconds. */

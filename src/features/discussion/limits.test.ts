@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { BODY_LENGTH, characters, leftLabel } from './limits.ts';
+
+test.each([
+  [BODY_LENGTH, ''],
+  [201, ''],
+  [200, '200 characters left'],
+  [1, '1 character left'],
+  [0, '0 characters left'],
+  [-1, '1 character too many'],
+  [-1200, '1,200 characters too many'],
+])('with %i left it says %j', (left, label) => {
+  expect(leftLabel(left)).toBe(label);
+});
+
+test('an emoji is one character', () => {
+  expect(characters('a🙂é')).toBe(3);
+});
