@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CalfKind } from '../figure/calf.ts';
 import { Controls } from './Controls.tsx';
 import { Half } from './Half.tsx';
@@ -29,7 +29,7 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
   const [live, setLive] = useState(false);
   const [value, setValue] = useState(start);
   const [guess, setGuess] = useState<number>();
-  const [dragged, setDragged] = useState(false);
+  const draggedUntil = useRef(0);
   const glide = useGlide(setValue);
 
   useEffect(() => {
@@ -49,6 +49,10 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
   const travel = (next: number) => {
     glide.start(value, next);
     remember(next);
+  };
+  /** Keys and assistive technology step by tenths; some browsers report the last drag a moment after the finger is up. */
+  const letGo = () => {
+    draggedUntil.current = performance.now() + 100;
   };
   const zone = zoneOf(value);
   const atTarget = value === target;
@@ -92,12 +96,15 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
               step="0.1"
               value={value}
               aria-valuetext={describe(value)}
-              onPointerDown={() => setDragged(true)}
-              onKeyDown={() => setDragged(false)}
+              onPointerDown={() => {
+                draggedUntil.current = Number.POSITIVE_INFINITY;
+              }}
+              onPointerUp={letGo}
+              onPointerCancel={letGo}
               onInput={({ currentTarget: range }) => {
                 glide.stop();
                 const raw = range.valueAsNumber;
-                const next = dragged ? snap(raw) : raw;
+                const next = performance.now() < draggedUntil.current ? snap(raw) : raw;
                 range.valueAsNumber = next;
                 setValue(next);
               }}
