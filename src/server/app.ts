@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { addSecurityHeaders } from './headers.ts';
 import { OneLine } from './log.ts';
 import { type PageHandler, renderPage } from './page.ts';
+import { endConnectionsOnClose } from './shutdown.ts';
 import { staticSite } from './static.ts';
 
 export interface Parts {
@@ -44,6 +45,7 @@ export async function buildApp({
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
+  endConnectionsOnClose(app);
   addSecurityHeaders(app, config.siteUrl.protocol === 'https:');
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error);

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeRoot } from './testing.ts';
@@ -122,14 +123,20 @@ test('without a build it says what to run', async () => {
   expect(errors).toContain('npm run build');
 });
 
-test('asked to stop, it ends what was begun and exits with 0', async () => {
+test('asked to stop, it ends the letter on its way, takes no more, and exits with 0', async () => {
   const { child, exit } = start(makeRoot());
-  const address = await addressOf(child);
-  await post(address, 'One before the end');
-  const pending = post(address, 'One on the way');
-  await sleep(5);
+  const { hostname, port } = new URL(await addressOf(child));
+  const body = JSON.stringify({ kind: 'comment', name: 'Zoe', body: 'On the way' });
+  const head = `POST ${THREAD} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+  const socket = connect(Number(port), hostname);
+  const answer = text(socket);
+  socket.write(`${head}\r\n\r\n${body.slice(0, 10)}`);
+  await sleep(300);
   child.kill('SIGTERM');
-  await pending.catch(() => undefined);
+  await sleep(300);
+  await expect(fetch(`http://${hostname}:${port}/health`)).rejects.toThrow();
+  socket.write(body.slice(10));
+  expect(await answer).toMatch(/^HTTP\/1\.1 201 /);
   expect((await exit).code).toBe(0);
 });
 

@@ -21,3 +21,15 @@ export function closeOnSignal(app: FastifyInstance, say: (sentence: string) => v
   process.on('SIGTERM', () => void close());
   process.on('SIGINT', () => void close());
 }
+
+/** Once the server stops, each answer is the last on its connection: a kept one would hold the end up. */
+export function endConnectionsOnClose(app: FastifyInstance): void {
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (isClosing) reply.header('connection', 'close');
+    return payload;
+  });
+}
