@@ -31,7 +31,7 @@ function Face({ now, dose, spoken = false }: FaceProps) {
   const write = (text: string) => (spoken ? { children: text } : { 'data-text': text });
   const time = now.phase === 'idle' ? wholeMs(dose) : now.left;
   return (
-    <div class="hold-face" aria-hidden={spoken ? undefined : 'true'}>
+    <div key={now.phase === 'done' ? 'done' : 'on'} class="hold-face" aria-hidden={spoken ? undefined : 'true'}>
       <p class="hold-head">
         {now.phase !== 'done' && <strong class="hold-leg" {...write(legOf(now.side))} />}{' '}
         <span {...write(headOf(now, dose))} />

@@ -15,8 +15,8 @@ export function mainOf({ phase, canEase }: View, { mode }: Dose): ButtonFace {
   if (phase === 'done') return { type: 'reset', label: 'Back to the start', ready: true };
   if (phase === 'paused') return { type: 'resume', label: 'Resume', ready: true };
   if (phase === 'away') return { type: 'resume', label: 'Resume this hold', ready: true };
-  if (phase === 'getReady' || phase === 'switch') return { type: 'skip', label: 'I am ready', ready: true };
   if (mode === 'reach') return { type: 'pause', label: 'Pause', ready: true };
+  if (phase === 'getReady' || phase === 'switch') return { type: 'skip', label: 'I am ready', ready: true };
   if (phase === 'hold') return { type: 'eased', label: 'It eased', ready: canEase };
   return { type: 'skip', label: 'Hold again', ready: true };
 }
@@ -30,14 +30,16 @@ export function othersOf({ phase, canExtend, canReport }: View, { mode }: Dose):
     ];
   }
   const on = phase !== 'done';
-  const row: ButtonFace[] = [
-    { type: 'back', label: 'Back', ready: on },
+  const back: ButtonFace = { type: 'back', label: 'Back', ready: on };
+  const skip: ButtonFace = { type: 'skip', label: 'Skip', ready: on };
+  const end: ButtonFace = { type: 'finish', label: 'Finish', ready: on };
+  if (mode === 'reach') return [back, skip, end];
+  return [
+    back,
     { type: 'pause', label: 'Pause', ready: on && phase !== 'paused' },
-    { type: 'skip', label: 'Skip', ready: on },
-    { type: 'finish', label: 'Finish', ready: on },
+    { type: 'extend', label: '+5 s', ready: canExtend },
+    skip,
+    end,
+    { type: 'stillPulling', label: 'Still pulling', ready: canReport },
   ];
-  if (mode === 'reach') return row;
-  const extend: ButtonFace = { type: 'extend', label: '+5 s', ready: canExtend };
-  const report: ButtonFace = { type: 'stillPulling', label: 'Still pulling', ready: canReport };
-  return [...row.slice(0, 2), extend, ...row.slice(2), report];
 }

@@ -21,7 +21,7 @@ export function parseHoldProps(props: unknown): { id: string; dose: Dose } {
   if (!found.success) {
     const [issue] = found.error.issues;
     const prop = issue?.path.join('.') ?? '';
-    throw new Error(`<Hold>${prop && ` prop "${prop}"`}: ${issue?.message ?? 'is not as expected'}.`);
+    throw new Error(`<HoldTimer>${prop && ` prop "${prop}"`}: ${issue?.message ?? 'is not as expected'}.`);
   }
   const { id, mode, ...given } = found.data;
   const usual = usualDose(mode);
@@ -29,7 +29,7 @@ export function parseHoldProps(props: unknown): { id: string; dose: Dose } {
   const whole = { ...dose, release: given.release ?? usual.release };
   for (const field of ['holds', 'seconds', 'release'] as const) {
     const problem = fieldProblem(mode, field, whole[field]);
-    if (problem) throw new Error(`<Hold> prop "${field}": ${problem}`);
+    if (problem) throw new Error(`<HoldTimer> prop "${field}": ${problem}`);
   }
   return { id, dose: whole };
 }

@@ -13,13 +13,13 @@ test('nothing given is the usual dose', () => {
 });
 
 test.each([
-  [{ second: 12 }, /<Hold>.*second/],
-  [{ seconds: 31 }, /<Hold> prop "seconds": .*from 5 to 30, not 31/],
-  [{ seconds: '12' }, /<Hold> prop "seconds"/],
-  [{ mode: 'reach', seconds: 11 }, /<Hold> prop "seconds": .*from 2 to 3/],
-  [{ holds: 2.5 }, /<Hold> prop "holds"/],
-  [{ mode: 'bounce' }, /<Hold> prop "mode"/],
-  [{ id: 'My timer' }, /<Hold> prop "id": must be small letters/],
+  [{ second: 12 }, /<HoldTimer>.*second/],
+  [{ seconds: 31 }, /<HoldTimer> prop "seconds": .*from 5 to 30, not 31/],
+  [{ seconds: '12' }, /<HoldTimer> prop "seconds"/],
+  [{ mode: 'reach', seconds: 11 }, /<HoldTimer> prop "seconds": .*from 2 to 3/],
+  [{ holds: 2.5 }, /<HoldTimer> prop "holds"/],
+  [{ mode: 'bounce' }, /<HoldTimer> prop "mode"/],
+  [{ id: 'My timer' }, /<HoldTimer> prop "id": must be small letters/],
 ])('%j is refused by name', (props, message) => {
   expect(() => parseHoldProps(props)).toThrow(message);
 });

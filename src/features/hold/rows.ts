@@ -30,8 +30,8 @@ export function rowsOf(dose: Dose): { steps: Row[]; sums: Row[] } {
     ],
     sums: [
       { what: reach ? 'Rocking, each leg' : 'Holding, each leg', time: `${held} s` },
-      { what: 'The whole of it, both legs', time: `${clockOf(wholeMs(dose))} min` },
-      { what: 'A week of days, each leg', time: `${weekly} min` },
+      { what: 'All of it, both legs', time: `${clockOf(wholeMs(dose))} min` },
+      { what: 'A week, done daily, each leg', time: `${weekly} min` },
     ],
   };
 }
