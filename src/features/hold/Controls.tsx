@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Dose } from './dose.ts';
 import type { Press } from './player.ts';
 import type { View } from './view.ts';
@@ -8,12 +8,11 @@ import { weeklyOf } from './words.ts';
 interface Props {
   now: View;
   dose: Dose;
-  live: boolean;
   press: (type: Press) => void;
 }
 
 /** One main button that never leaves, so that focus is never lost; the others move their focus to it when they go. */
-export function Controls({ now, dose, live, press }: Props) {
+export function Controls({ now, dose, press }: Props) {
   const main = useRef<HTMLButtonElement>(null);
   const others = useRef<HTMLDivElement>(null);
   const { label, type, ready } = mainOf(now, dose);
@@ -22,7 +21,7 @@ export function Controls({ now, dose, live, press }: Props) {
   const standing = idle || now.phase === 'done' || now.phase === 'paused' || now.phase === 'away';
   const had = useRef(false);
   if (others.current?.contains(document.activeElement)) had.current = true;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (had.current && standing) main.current?.focus();
     had.current = false;
   }, [now.phase]);
@@ -33,7 +32,6 @@ export function Controls({ now, dose, live, press }: Props) {
         class="button button-primary hold-main"
         ref={main}
         type="button"
-        disabled={!live}
         aria-disabled={ready ? undefined : 'true'}
         onClick={() => ready && press(type)}
       >

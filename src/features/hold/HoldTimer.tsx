@@ -1,8 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Controls } from './Controls.tsx';
 import type { Dose } from './dose.ts';
+import { pressEarlyTaps } from './early.ts';
 import { Field } from './Field.tsx';
 import type { Press } from './player.ts';
+import { FullScreen } from './FullScreen.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
 import { Sides } from './Sides.tsx';
 import { SoundBar } from './SoundBar.tsx';
@@ -22,6 +24,7 @@ const STEPS = 10;
 
 export function HoldTimer({ id, dose: usual }: Props) {
   const field = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const still = useRef<MediaQueryList>();
 
   function paint({ level }: View) {
@@ -33,6 +36,10 @@ export function HoldTimer({ id, dose: usual }: Props) {
   const { now, settings, awake, live, press, change, testSound } = useHold(usual, paint);
   const { dose } = settings;
 
+  useLayoutEffect(() => {
+    if (live && whole.current) pressEarlyTaps(whole.current);
+  }, [live]);
+
   function act(type: Press) {
     press(type);
     if (type === 'start') field.current?.scrollIntoView({ block: 'nearest' });
@@ -40,28 +47,28 @@ export function HoldTimer({ id, dose: usual }: Props) {
 
   const idle = now.phase === 'idle';
   return (
-    <div class="hold-timer">
+    <div class="hold-timer" ref={whole}>
       <div class="hold-stage">
         <div>
           <Field now={now} dose={dose} field={field} />
           <Sides now={now} dose={dose} />
         </div>
         <div class="hold-panel">
-          <Controls now={now} dose={dose} live={live} press={act} />
-          <SoundBar settings={settings} live={live} change={change} test={testSound} />
+          <Controls now={now} dose={dose} press={act} />
+          <SoundBar settings={settings} change={change} test={testSound} />
         </div>
       </div>
       <p class="visually-hidden" role="status">
         {statusOf(now, dose)}
       </p>
-      <p class="hold-note" data-tip={now.tip ? '' : undefined}>
-        {noteOf(now, awake)}
-      </p>
+      <div class="hold-note" data-tip={now.tip ? '' : undefined}>
+        <p>{noteOf(now, awake)}</p>
+        {live && <FullScreen of={whole} />}
+      </div>
       <SettingsPanel
         id={id}
         settings={settings}
         usual={usual}
-        live={live}
         vibrates={live && canVibrate(navigator)}
         hidden={!idle}
         change={change}

@@ -9,7 +9,6 @@ interface Props {
   settings: Settings;
   /** The dose of the page, to go back to. */
   usual: Dose;
-  live: boolean;
   vibrates: boolean;
   hidden: boolean;
   change: (settings: Settings) => void;
@@ -41,7 +40,7 @@ function Legs({ id, dose, choose }: { id: string; dose: Dose; choose: (first: Si
 }
 
 /** How many, how long, which leg first; remembered on this device. */
-export function SettingsPanel({ id, settings, usual, live, vibrates, hidden, change }: Props) {
+export function SettingsPanel({ id, settings, usual, vibrates, hidden, change }: Props) {
   const { dose } = settings;
   const advice = totalsAdvice(dose);
   const redose = (part: Partial<Dose>) => change({ ...settings, dose: { ...dose, ...part } });
@@ -50,7 +49,7 @@ export function SettingsPanel({ id, settings, usual, live, vibrates, hidden, cha
   return (
     <details class="hold-settings" hidden={hidden}>
       <summary>Settings</summary>
-      <fieldset disabled={!live}>
+      <fieldset>
         <legend class="visually-hidden">Settings, kept on this device</legend>
         <div class="hold-steppers">
           <Stepper

@@ -2,16 +2,15 @@ import type { Settings } from './settings.ts';
 
 interface Props {
   settings: Settings;
-  live: boolean;
   change: (settings: Settings) => void;
   test: () => void;
 }
 
 /** Mute, volume and a trial, where the reader starts: the sound must never come as a surprise. */
-export function SoundBar({ settings, live, change, test }: Props) {
+export function SoundBar({ settings, change, test }: Props) {
   const { muted, volume } = settings;
   return (
-    <fieldset class="hold-sound" disabled={!live}>
+    <fieldset class="hold-sound">
       <legend class="visually-hidden">Sound</legend>
       <button class="button" type="button" aria-pressed={muted} onClick={() => change({ ...settings, muted: !muted })}>
         Mute

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { connectDevice, type Device } from './device.ts';
 import type { Dose } from './dose.ts';
 import { everyFrame } from './loop.ts';
@@ -66,7 +66,8 @@ export function useHold(usual: Dose, paint: (now: View) => void) {
     refresh();
   }
 
-  useEffect(() => {
+  // At once, not after the next paint: the buttons answer from the moment they are awake.
+  useLayoutEffect(() => {
     const made = connectDevice(() => current.current, setAwake);
     device.current = made;
     change(recall(usual));
@@ -88,7 +89,7 @@ export function useHold(usual: Dose, paint: (now: View) => void) {
 
   const now = look();
   const moving = now.phase !== 'idle' && now.phase !== 'done' && now.phase !== 'away';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moving) return undefined;
     return everyFrame(document, () => {
       device.current?.player.tick();
