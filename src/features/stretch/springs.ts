@@ -9,7 +9,8 @@ export interface Springs {
   strands: string;
   /** How thick the rope is, in SVG units. */
   girth: number;
-  hook: string;
+  /** What the pair hangs from, and what hangs on it. */
+  ends: string;
   /** The middle of the spring and of the rope, in SVG units. */
   labels: readonly [calf: number, tendon: number];
 }
@@ -28,6 +29,16 @@ export function pull(intensity: number): { open: number; slack: number; taut: nu
     slack: 1 - clamp((intensity - 1) / 2.5),
     taut: clamp((intensity - 3) / 4),
   };
+}
+
+function bar(x: number, y: number): string {
+  return smooth(
+    [
+      [x - side, y, 1],
+      [x + side, y, 1],
+    ],
+    false,
+  );
 }
 
 /** Hangs the pair from (x, y); everything below 1 happens in the spring. */
@@ -58,12 +69,6 @@ export function springs(intensity: number, x: number, y: number): Springs {
     strands: taut > 0 ? strands.join('') : '',
     girth: 14 + 20 * taut,
     labels: [(length / 2 + 2 - y) * scale, (length + 2 + reach / 2 - y) * scale],
-    hook: smooth(
-      [
-        [x - 4.2, foot, 1],
-        [x + 4.2, foot, 1],
-      ],
-      false,
-    ),
+    ends: bar(x, y) + bar(x, foot),
   };
 }
