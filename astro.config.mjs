@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fontScript } from './src/lib/fonts.ts';
+import { discussionInDev } from './src/server/dev.ts';
 import { themeScript } from './src/lib/theme.ts';
 import { localFaces, remoteFaces } from './src/styles/fonts/faces.ts';
 import { layerOrder } from './src/styles/layers.ts';
@@ -36,6 +37,6 @@ export default defineConfig({
   },
   session: false,
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [tailwindcss()] },
+  vite: { plugins: [tailwindcss(), discussionInDev()] },
   devToolbar: { enabled: false },
 });

@@ -9,18 +9,14 @@ export interface ListedArticle {
 /** The articles that the build has made: from its list, or, where it made none, from the folders of its pages. */
 export async function readArticles(client: string): Promise<Map<string, ListedArticle>> {
   const list = await readFile(path.join(client, 'articles/index.json'), 'utf8').catch(() => null);
-  const articles = list === null ? await foldersOf(path.join(client, 'articles')) : listed(list);
-  return new Map(articles.map((article) => [article.id, article]));
+  if (list === null) return listFolders(path.join(client, 'articles'));
+  const { articles } = JSON.parse(list) as { articles: ListedArticle[] };
+  return new Map(articles.map(({ id, title }) => [id, { id, title }]));
 }
 
-function listed(json: string): ListedArticle[] {
-  const { articles } = JSON.parse(json) as { articles: ListedArticle[] };
-  return articles.map(({ id, title }) => ({ id, title }));
-}
-
-async function foldersOf(folder: string): Promise<ListedArticle[]> {
+/** An article for each folder, titled by its name. */
+export async function listFolders(folder: string): Promise<Map<string, ListedArticle>> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ id: name, title: name.replaceAll('-', ' ') }));
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return new Map(names.map((id) => [id, { id, title: id.replaceAll('-', ' ') }]));
 }
