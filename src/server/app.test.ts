@@ -24,7 +24,7 @@ test('every answer carries the safe headers, errors too', async () => {
 
 test('a site served over HTTPS says so', async () => {
   const app = await site({ siteUrl: new URL('https://example.org') });
-  expect((await app.inject('/')).headers['strict-transport-security']).toBe('max-age=15768000; includeSubDomains');
+  expect((await app.inject('/')).headers['strict-transport-security']).toBe('max-age=31536000');
 });
 
 test('hashed files may be kept for good, pages are asked for again', async () => {
@@ -46,7 +46,15 @@ test('a page without its slash is moved, and the query goes along', async () => 
   expect(live.headers.location).toBe('/articles/it-band-pain/discussion/');
 });
 
+test('every page has one address', async () => {
+  const app = await site();
+  expect((await app.inject('/about/index.html?x=1')).headers.location).toBe('/about/?x=1');
+  expect((await app.inject('/index.html')).headers.location).toBe('/');
+  expect((await app.inject('/about/?next=/index.html')).statusCode).toBe(200);
+});
+
 test.each([
+  '/404.html',
   '/nowhere',
   '/nowhere/',
   '/about/x',
@@ -54,6 +62,7 @@ test.each([
   '/../package.json',
   '/%2e%2e/%2e%2e/etc/passwd',
   '/about/index.html.br',
+  '/about/nowhere/index.html',
 ])('%s is not here, and says so with a real 404', async (url) => {
   const answer = await (await site()).inject(url);
   expect(answer.statusCode).toBe(404);

@@ -5,6 +5,15 @@ import type { FastifyInstance } from 'fastify';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+/** The end of an address that names a page by its file. */
+const INDEX = /\/index\.html$/;
+
+/** The query keeps its question mark, and is empty where there is none. */
+function splitUrl(url: string): { pathname: string; query: string } {
+  const end = url.indexOf('?');
+  return end < 0 ? { pathname: url, query: '' } : { pathname: url.slice(0, end), query: url.slice(end) };
+}
+
 /** Files whose name changes with their content may be kept for good; all others are asked for again, by their tag. */
 function cacheControl(file: string): string {
   return /[\\/](_astro|fonts)[\\/]/.test(file) ? IMMUTABLE : 'no-cache';
@@ -17,16 +26,17 @@ export async function staticSite(app: FastifyInstance, client: string): Promise<
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['**/*.br', '**/*.gz'],
+    globIgnore: ['**/*.br', '**/*.gz', '404.html'],
+    allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
     setHeaders: (reply, file) => void reply.header('cache-control', cacheControl(file)),
   });
   const missing = await readFile(path.join(client, '404.html')).catch(() => Buffer.from('There is no page here.\n'));
   app.setNotFoundHandler((request, reply) => {
-    const [pathname = '', query] = request.url.split('?', 2);
-    const page = `${pathname}/`;
+    const { pathname, query } = splitUrl(request.url);
+    const page = pathname.replace(INDEX, '').replace(/\/?$/, '/');
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (isRead && !pathname.endsWith('/') && app.findRoute({ method: 'GET', url: page })) {
-      return reply.redirect(query === undefined ? page : `${page}?${query}`, 301);
+    if (isRead && page !== pathname && app.findRoute({ method: 'GET', url: page })) {
+      return reply.redirect(page + query, 301);
     }
     return reply.code(404).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(missing);
   });

@@ -40,7 +40,8 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admit: Admit, rende
   async function show(request: FastifyRequest<Params>, reply: FastifyReply, status: number, form: FormState) {
     const article = requireArticle(desk, request.params.article);
     const { thread } = await desk.discussion.thread(article.id);
-    reply.header('cache-control', 'no-store');
+    // Kept for the back button, which brings the text back, and asked for anew otherwise.
+    reply.header('cache-control', status === 200 ? 'private, no-cache' : 'no-store');
     return render(request, reply, status, { discussion: { article, thread }, form });
   }
 
