@@ -19,12 +19,15 @@ export function Controls({ now, dose, press }: Props) {
 
   const idle = now.phase === 'idle';
   const standing = idle || now.phase === 'done' || now.phase === 'paused' || now.phase === 'away';
-  const had = useRef(false);
-  if (others.current?.contains(document.activeElement)) had.current = true;
+  const within = others.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    if (had.current && standing) main.current?.focus();
-    had.current = false;
+    if (within && (standing || document.activeElement === document.body)) main.current?.focus();
   }, [now.phase]);
+
+  /** A double tap means one: the second would land on what the button says next. */
+  function tap({ detail }: MouseEvent) {
+    if (ready && detail < 2) press(type);
+  }
 
   return (
     <div class="hold-controls">
@@ -33,7 +36,7 @@ export function Controls({ now, dose, press }: Props) {
         ref={main}
         type="button"
         aria-disabled={ready ? undefined : 'true'}
-        onClick={() => ready && press(type)}
+        onClick={tap}
       >
         {label}
       </button>
