@@ -12,6 +12,7 @@ export interface CommentProps {
   branch: Branch;
   parent: Branch | null;
   article: string;
+  permalink?: ((comment: Comment) => string) | undefined;
   /** What the island adds: how posting goes, the reply form. */
   children?: ComponentChildren;
   /** Set while the letter is this reader's own and not in the thread yet: it then has no date and takes no reply. */
@@ -19,7 +20,7 @@ export interface CommentProps {
 }
 
 /** One letter with its anchor. Under the third level it names whom it answers, since phones stop indenting there. */
-export function CommentView({ branch, parent, article, children, ownState }: CommentProps) {
+export function CommentView({ branch, parent, article, permalink, children, ownState }: CommentProps) {
   const { comment, depth } = branch;
   const anchor = commentAnchor(comment.id);
   if (comment.kind === 'note') return <Note comment={comment} />;
@@ -35,7 +36,7 @@ export function CommentView({ branch, parent, article, children, ownState }: Com
           {comment.author.name}
         </span>{' '}
         <Badge branch={branch} parent={parent} />
-        {!ownState && <When comment={comment} isReply={parent !== null} />}
+        {!ownState && <When comment={comment} href={permalink?.(comment) ?? `#${anchor}`} isReply={parent !== null} />}
       </p>
       {parent && depth > 3 && (
         <p class="letter-to">
@@ -68,8 +69,7 @@ function Badge({ branch, parent }: { branch: Branch; parent: Branch | null }) {
   return <span class="letter-badge">{`${BADGES[author.role]}${answered}`}</span>;
 }
 
-function When({ comment, isReply }: { comment: Comment; isReply: boolean }) {
-  const href = `#${commentAnchor(comment.id)}`;
+function When({ comment, href, isReply }: { comment: Comment; href: string; isReply: boolean }) {
   if (comment.seeded) {
     return (
       <a class="letter-when" href={href}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { commentAnchor } from '../../lib/paths.ts';
+import { commentAnchor, commentPath } from '../../lib/paths.ts';
+import type { Comment } from './comment.ts';
 import { Freshness } from './Freshness.tsx';
 import { LiveForm } from './LiveForm.tsx';
 import { OwnState } from './OwnState.tsx';
@@ -27,6 +28,9 @@ export function DiscussionIsland({ article, count, etag, children }: Props) {
   const [replyTo, setReplyTo] = useState<string | null>(null);
   const [returned, setReturned] = useState<Returned | null>(null);
   const [said, setSaid] = useState('');
+  /** The list as it is when an answer comes, which may be renders after the letter was sent. */
+  const latest = useRef(comments);
+  latest.current = comments;
   const focusNext = useRef<string | null>(null);
   const { own, post, retry, change } = usePosting({
     article,
@@ -34,9 +38,10 @@ export function DiscussionIsland({ article, count, etag, children }: Props) {
     onHeld: () => setSaid('Your letter is stored and waits for the editor.'),
     onFailed: (message) => setSaid(`Not posted yet. ${message}`),
     onPublished(comment) {
-      if (!comments) return void refresh().then(() => setSaid('Posted.'));
-      setComments((list) => merge(list ?? [], [comment]));
-      setSaid(postedLabel(countLetters(merge(comments, [comment]))));
+      if (!latest.current) return void refresh().then(() => setSaid('Posted.'));
+      latest.current = merge(latest.current, [comment]);
+      setComments(latest.current);
+      setSaid(postedLabel(countLetters(latest.current)));
     },
     onReturned(letter) {
       setReplyTo(letter.submission.parentId);
@@ -77,6 +82,8 @@ export function DiscussionIsland({ article, count, etag, children }: Props) {
     setReturned(null);
   }
 
+  // A new letter is not in this page's HTML yet, so its link leads to the page that always has it.
+  const permalink = ({ id, seeded }: Comment) => (seeded ? `#${commentAnchor(id)}` : commentPath(article, id));
   const form = { article, notice, onPost };
   const key = returned?.submission.id ?? 'new';
   const returnedReply = returned?.submission.parentId ? returned : null;
@@ -85,6 +92,7 @@ export function DiscussionIsland({ article, count, etag, children }: Props) {
       article={article}
       comments={isLive ? merge(comments, waitingComments) : waitingComments}
       own={waiting}
+      permalink={permalink}
       under={({ comment }) => {
         const letter = waiting.find((mine) => mine.comment.id === comment.id);
         if (letter) return <OwnState letter={letter} onRetry={() => retry(letter)} onChange={() => change(letter)} />;

@@ -9,6 +9,8 @@ export interface ThreadProps {
   comments: readonly Comment[];
   /** This reader's letters that are not in the thread yet. */
   own?: readonly Own[];
+  /** Where a letter's date leads; its anchor on this page where left out. */
+  permalink?: (comment: Comment) => string;
   /** What the island puts under a letter. */
   under?: (branch: Branch) => ComponentChildren;
 }
@@ -26,7 +28,7 @@ interface BranchesProps extends ThreadProps {
 }
 
 function Branches({ branches, parent, ...props }: BranchesProps) {
-  const { article, own = [], under } = props;
+  const { article, own = [], permalink, under } = props;
   return (
     <ol class={`letters letters-${parent ? parent.depth + 1 : 1}`}>
       {branches.map((branch) => (
@@ -35,6 +37,7 @@ function Branches({ branches, parent, ...props }: BranchesProps) {
             branch={branch}
             parent={parent}
             article={article}
+            permalink={permalink}
             ownState={own.find(({ comment }) => comment.id === branch.comment.id)?.state}
           >
             {under?.(branch)}
