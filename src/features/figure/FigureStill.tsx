@@ -32,7 +32,7 @@ function Label({ text, at: [x, y], mirrored }: { text: string; at: readonly [num
   return (
     <g class="figure-label" text-anchor={mirrored ? 'start' : 'end'}>
       <path class="leader" d={`M${way * (x - scale)} ${y}H${way * (x - 6.5 * scale)}`} />
-      <text x={left} y={y + 26}>
+      <text x={left} y={y + 1.3 * scale}>
         <tspan class="label-name">{name}</tspan>
         {lines.map((line) => (
           <tspan key={line} x={left} dy="1.2em">

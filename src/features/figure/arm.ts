@@ -5,10 +5,9 @@ import type { Knot, Station } from './outline.ts';
 import { limb } from './outline.ts';
 import type { Person } from './people.ts';
 
-/** From shoulder by elbow to wrist. */
+/** From under the sleeve by the elbow to the wrist. */
 const bare: readonly Station[] = [
-  [0, 2.8, 2.8],
-  [0.3, 2.8, 2.5],
+  [0.35, 2.7, 2.4],
   [0.6, 2.5, 2.3],
   [0.85, 2.1, 2.1],
   [1, 2, 2.2],

@@ -10,10 +10,9 @@ import type { Point } from './vector.ts';
 import { add, turn } from './vector.ts';
 import { drawWork } from './work.ts';
 
-/** From hip by knee to ankle. */
+/** From hip by knee to ankle; what the shorts and the shoe always cover is left out. */
 const bare: readonly Station[] = [
-  [0.3, 4.7, 4.9],
-  [0.55, 4.3, 4.2],
+  [0.42, 4.5, 4.6],
   [0.78, 3.6, 3.4],
   [0.92, 3.4, 3],
   [1, 3.5, 2.7],
@@ -23,9 +22,7 @@ const bare: readonly Station[] = [
   [1.48, 2.2, 3.6],
   [1.66, 1.9, 2.5],
   [1.82, 1.8, 1.9],
-  [1.94, 1.9, 2],
-  [2, 2.2, 2.2],
-  [2.06, 2, 2],
+  [2, 2.1, 2.1],
 ];
 
 /** From shoulder by the hip down the thigh. */

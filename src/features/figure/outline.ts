@@ -8,22 +8,35 @@ export type Knot = readonly [x: number, y: number, corner?: 0 | 1 | undefined];
 export type Station = readonly [at: number, front: number, back: number, corner?: 0 | 1 | undefined];
 
 /** SVG units in one hundredth of the body's height: whole numbers are then fine enough, and short. */
-export const scale = 20;
+export const scale = 10;
+
+/** A handle may stray this far, in SVG units, when that lets it mirror the one before and go unwritten. */
+const stray = 2;
 
 const round = ([x, y]: readonly number[]): [number, number] => [
   Math.round((x ?? 0) * scale),
   Math.round(-(y ?? 0) * scale),
 ];
 
+/** Path data: `l` where both handles lie on their points, `s` where the first mirrors the one before, else `c`. */
 function path(start: readonly number[], steps: readonly (readonly Point[])[]): string {
   let [x, y] = round(start);
   let text = `M${x} ${y}`;
+  let [mirrorX, mirrorY] = [0, 0];
+  let last = '';
   for (const step of steps) {
-    const numbers = step.map(round).flatMap(([toX, toY]) => [toX - x, toY - y]);
-    text += 'c' + numbers.join(' ').replaceAll(' -', '-');
-    [x, y] = round(step.at(-1) ?? start);
+    const points = step.map(round).map(([toX, toY]): [number, number] => [toX - x, toY - y]);
+    const [first, second, end] = points as [[number, number], [number, number], [number, number]];
+    const straight = !first[0] && !first[1] && second[0] === end[0] && second[1] === end[1];
+    const mirrored = Math.hypot(first[0] - mirrorX, first[1] - mirrorY) <= stray;
+    const command = straight ? 'l' : mirrored ? 's' : 'c';
+    const numbers = (straight ? [end] : mirrored ? [second, end] : points).flat().join(' ');
+    text += (command === last && numbers[0] !== '-' ? ' ' : command === last ? '' : command) + numbers;
+    last = command;
+    [mirrorX, mirrorY] = straight ? [0, 0] : [end[0] - second[0], end[1] - second[1]];
+    [x, y] = [x + end[0], y + end[1]];
   }
-  return text;
+  return text.replaceAll(' -', '-');
 }
 
 /** A smooth curve through the knots as SVG path data, closed unless told otherwise. */

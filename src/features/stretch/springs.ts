@@ -67,7 +67,7 @@ export function springs(intensity: number, x: number, y: number): Springs {
     coil: smooth([[x, y], [x, y - 1.4], ...loops, [x, end + 0.4], [x, end]], false),
     rope: smooth(sway, false),
     strands: taut > 0 ? strands.join('') : '',
-    girth: 14 + 20 * taut,
+    girth: Math.round(7 + 10 * taut),
     labels: [(length / 2 + 2 - y) * scale, (length + 2 + reach / 2 - y) * scale],
     ends: bar(x, y) + bar(x, foot),
   };
