@@ -1,6 +1,12 @@
 // Written by make.ts: run `npm run fonts` rather than editing.
 
-/** Faces that fetch a file: switched on once the text is painted. */
+/** Faces that fetch a file, as `FontFace` takes them: name, source, weight. */
+export const faces = [
+  ['Fraunces', 'url(/fonts/fraunces-dd6f8e3f.woff2)', '400 600'],
+  ['Atkinson', 'url(/fonts/atkinson-7d2b33cb.woff2)', '400 700'],
+];
+
+/** The same as style text. */
 export const remoteFaces =
   '@font-face{font-family:Fraunces;src:url(/fonts/fraunces-dd6f8e3f.woff2)format("woff2");font-weight:400 600;font-display:swap}@font-face{font-family:Atkinson;src:url(/fonts/atkinson-7d2b33cb.woff2)format("woff2");font-weight:400 700;font-display:swap}';
 

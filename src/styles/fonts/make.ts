@@ -46,13 +46,20 @@ const families: Family[] = [
 const project = new URL('../../../', import.meta.url);
 const folder = new URL('public/fonts/', project);
 
-async function cut(family: Family): Promise<string> {
+/** What the browser's `FontFace` takes: name, source, weight. */
+type Face = [name: string, source: string, weight: string];
+
+async function cut(family: Family): Promise<Face> {
   const source = await readFile(new URL(import.meta.resolve(family.from)));
   const file = await subsetFont(source, glyphs, { targetFormat: 'woff2', variationAxes: family.axes });
   const name = `${family.name.toLowerCase()}-${createHash('sha256').update(file).digest('hex').slice(0, 8)}.woff2`;
   await writeFile(new URL(name, folder), file);
   console.log(`${name}: ${(source.length / 1024).toFixed(1)} -> ${(file.length / 1024).toFixed(1)} KiB`);
-  return `@font-face{font-family:${family.name};src:url(/fonts/${name})format("woff2");font-weight:${family.weight};font-display:swap}`;
+  return [family.name, `url(/fonts/${name})`, family.weight];
+}
+
+function style([name, source, weight]: Face): string {
+  return `@font-face{font-family:${name};src:${source}format("woff2");font-weight:${weight};font-display:swap}`;
 }
 
 function standIn({ name, standIns, metrics }: Family): string {
@@ -65,8 +72,11 @@ await mkdir(folder, { recursive: true });
 const remote = await Promise.all(families.map(cut));
 const text = `// Written by make.ts: run \`npm run fonts\` rather than editing.
 
-/** Faces that fetch a file: switched on once the text is painted. */
-export const remoteFaces = ${JSON.stringify(remote.join(''))};
+/** Faces that fetch a file, as \`FontFace\` takes them: name, source, weight. */
+export const faces = ${JSON.stringify(remote)};
+
+/** The same as style text. */
+export const remoteFaces = ${JSON.stringify(remote.map(style).join(''))};
 
 /** Faces of the system, stretched to the same measures: there at once. */
 export const localFaces = ${JSON.stringify(families.map(standIn).join(''))};
