@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Controls } from './Controls.tsx';
 import type { Dose } from './dose.ts';
-import { pressEarlyTaps } from './early.ts';
+import { pressEarlyTaps } from './pressEarlyTaps.ts';
 import { Field } from './Field.tsx';
 import type { Press } from './player.ts';
 import { FullScreen } from './FullScreen.tsx';
@@ -62,14 +62,14 @@ export function HoldTimer({ id, dose: usual }: Props) {
         {statusOf(now, dose)}
       </p>
       <div class="hold-note" data-tip={now.tip ? '' : undefined}>
-        <p>{noteOf(now, awake)}</p>
+        <p>{noteOf(now, { awake, muted: settings.muted })}</p>
         {live && <FullScreen of={whole} />}
       </div>
       <SettingsPanel
         id={id}
         settings={settings}
         usual={usual}
-        vibrates={live && canVibrate(navigator)}
+        can={{ vibrate: live && canVibrate(navigator), speak: live && 'speechSynthesis' in window }}
         hidden={!idle}
         change={change}
       />

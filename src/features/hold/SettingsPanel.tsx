@@ -9,7 +9,8 @@ interface Props {
   settings: Settings;
   /** The dose of the page, to go back to. */
   usual: Dose;
-  vibrates: boolean;
+  /** What this device can do; what it cannot is not offered. */
+  can: { vibrate: boolean; speak: boolean };
   hidden: boolean;
   change: (settings: Settings) => void;
 }
@@ -40,7 +41,7 @@ function Legs({ id, dose, choose }: { id: string; dose: Dose; choose: (first: Si
 }
 
 /** How many, how long, which leg first; remembered on this device. */
-export function SettingsPanel({ id, settings, usual, vibrates, hidden, change }: Props) {
+export function SettingsPanel({ id, settings, usual, can, hidden, change }: Props) {
   const { dose } = settings;
   const advice = totalsAdvice(dose);
   const redose = (part: Partial<Dose>) => change({ ...settings, dose: { ...dose, ...part } });
@@ -74,10 +75,12 @@ export function SettingsPanel({ id, settings, usual, vibrates, hidden, change }:
         <p class="hold-totals">{totalsOf(dose)}</p>
         {advice && <p class="hold-advice">{advice}</p>}
         <Legs id={id} dose={dose} choose={(first) => redose({ first })} />
-        {vibrates && (
+        {can.vibrate && (
           <Toggle label="Vibrate" on={settings.vibrate} change={(vibrate) => change({ ...settings, vibrate })} />
         )}
-        <Toggle label="Say the steps aloud" on={settings.speak} change={(speak) => change({ ...settings, speak })} />
+        {can.speak && (
+          <Toggle label="Say the steps aloud" on={settings.speak} change={(speak) => change({ ...settings, speak })} />
+        )}
         {!same && (
           <button class="button" type="button" onClick={() => redose({ holds: usual.holds, seconds: usual.seconds })}>
             Back to {doseOf(usual)}

@@ -70,6 +70,14 @@ test('whatever is not running is asleep, and every further tap tries to wake it'
   expect(audio.context.resumed).toBe(3);
 });
 
+test('a trial is heard, though the clock it wakes brings a new plan', () => {
+  const audio = fakeAudio();
+  const sound = createSound(audio.make, () => sound.plan([], 0));
+  sound.test();
+  audio.turn('running');
+  expect(audio.heard().map(({ hz }) => hz)).toEqual([TONES.hold[0]?.hz, TONES.release[0]?.hz]);
+});
+
 test('mute counts as unheard', () => {
   const { audio, sound } = soundOf();
   sound.unlock();

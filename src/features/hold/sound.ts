@@ -42,20 +42,19 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
     warmUp.start();
   }
 
-  function beep({ hz, after, length, gain }: Tone, at: number) {
-    if (!context || !volume) return;
+  function beep({ hz, after, length, gain }: Tone, at: number, clock: AudioContext, out: GainNode): OscillatorNode {
     const from = at + after;
-    const envelope = context.createGain();
+    const envelope = clock.createGain();
     envelope.gain.setValueAtTime(SILENCE, from);
     envelope.gain.exponentialRampToValueAtTime(gain, from + ATTACK);
     envelope.gain.exponentialRampToValueAtTime(SILENCE, from + length);
-    envelope.connect(volume);
-    const source = context.createOscillator();
+    envelope.connect(out);
+    const source = clock.createOscillator();
     source.frequency.value = hz;
     source.connect(envelope);
     source.start(from);
     source.stop(from + length);
-    planned.push(source);
+    return source;
   }
 
   function cancel() {
@@ -72,20 +71,23 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
     if (context && context.state !== 'running') void context.resume().catch(() => undefined);
   }
 
-  function sing(name: CueName, inSeconds: number) {
-    const at = (context?.currentTime ?? 0) + Math.max(SOON, inSeconds);
-    for (const tone of TONES[name]) beep(tone, at);
+  function sing(name: CueName, inSeconds: number): OscillatorNode[] {
+    if (!context || !volume) return [];
+    const at = context.currentTime + Math.max(SOON, inSeconds);
+    const [clock, out] = [context, volume];
+    return TONES[name].map((tone) => beep(tone, at, clock, out));
   }
 
   return {
     unlock,
     plan(cues, now) {
       cancel();
-      for (const cue of cues) sing(cue.name, (cue.at - now) / 1000);
+      planned = cues.flatMap(({ name, at }) => sing(name, (at - now) / 1000));
     },
     cancel,
     test() {
       unlock();
+      // Not part of the plan: the waking clock brings a new one, and must not silence the trial.
       sing('hold', 0);
       sing('release', 0.5);
     },

@@ -78,8 +78,8 @@ export function sumOf({ held }: Pick<View, 'held'>, dose: Dose, side: Side): str
 const TIP = 'You may have gone past 0.5. Start lighter.';
 
 /** The line under the buttons. */
-export function noteOf({ phase, noted, tip }: View, awake: boolean): string {
-  if (phase === 'idle') return 'No sound? Check the silent switch.';
+export function noteOf({ phase, noted, tip }: View, { awake, muted }: { awake: boolean; muted: boolean }): string {
+  if (phase === 'idle') return muted ? 'Muted: the field fills without a sound.' : 'No sound? Check the silent switch.';
   if (tip && phase !== 'done') return TIP;
   if (noted) return 'Noted. Let it go all the same.';
   return awake ? 'Screen will stay on.' : '';
