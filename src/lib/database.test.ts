@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -16,7 +16,13 @@ const steps: Migration<Tables>[] = [
   },
 ];
 
-function open(file = path.join(mkdtempSync(path.join(tmpdir(), 'letters-')), 'new/folder/a.db')) {
+function makeFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'letters-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function open(file = path.join(makeFolder(), 'new/folder/a.db')) {
   const db = openDatabase<Tables>(`file:${file}`, '/');
   onTestFinished(() => db.destroy());
   return { db, file };
@@ -57,7 +63,7 @@ test('the file is kept safe: written ahead, synced fully, foreign keys checked',
 });
 
 test('says which file or folder cannot be used', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'letters-'));
+  const folder = makeFolder();
   const file = path.join(folder, 'notes.txt');
   writeFileSync(file, 'These are notes and no database at all. '.repeat(50));
   expect(() => open(file)).toThrow(

@@ -24,7 +24,8 @@ function start(root: string, env: Record<string, string> = {}) {
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const exit = new Promise<{ code: number | null; errors: string }>((resolve) => {
-    child.on('exit', (code) => resolve({ code, errors }));
+    // Not 'exit', which may come before the last of what was said.
+    child.on('close', (code) => resolve({ code, errors }));
   });
   return { child, exit };
 }

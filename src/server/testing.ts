@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { onTestFinished } from 'vitest';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openDiscussionDatabase } from '../features/discussion/open.server.ts';
 import { buildApp } from './app.ts';
@@ -10,9 +11,10 @@ import { logger } from './log.ts';
 /** The first entry of the column's first conversation. */
 export const AMBER = '19583e12-62e2-4a0a-a4cf-890234a436d9';
 
-/** A site as small as can be, with two articles; the built folder lies under the returned root. */
+/** A site as small as can be, with two articles; the built folder lies under the returned root, which goes with the test. */
 export function makeRoot(): string {
   const root = mkdtempSync(path.join(tmpdir(), 'letters-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const files: Record<string, string> = {
     'dist/client/index.html': '<!doctype html><title>Home</title>',
     'dist/client/404.html': '<!doctype html><title>Not here</title>',
