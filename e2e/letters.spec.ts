@@ -80,7 +80,9 @@ test('script in a letter or a name stays text', async ({ page }) => {
   await page.goto(ARTICLE);
   const section = page.locator(letters);
   await section.scrollIntoViewIfNeeded();
-  await section.getByLabel('Your letter').fill('<img src=x onerror="window.hit=1"> <script>window.hit=1</script> [a](javascript:window.hit=1)');
+  await section
+    .getByLabel('Your letter')
+    .fill('<img src=x onerror="window.hit=1"> <script>window.hit=1</script> [a](javascript:window.hit=1)');
   await section.getByLabel('Sign it with a name').fill('<b onmouseover=alert(1)>Eve</b>');
   await section.getByRole('button', { name: /^Post/ }).click();
   await expect(section.getByText('<b onmouseover=alert(1)>Eve</b>').first()).toBeVisible();

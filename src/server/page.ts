@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { brotli, mayCompress } from '../lib/brotli.server.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -49,22 +48,7 @@ export async function renderPage(
   if (page.statusCode >= 400) throw new Error(`The page answered ${page.statusCode}.`);
   const html = Buffer.concat(page.chunks).toString();
   for (const [name, value] of Object.entries(page.getHeaders())) reply.header(name, value);
-  const policy = page.getHeader('content-security-policy');
-  if (typeof policy === 'string') reply.header('content-security-policy', allowHeadStyles(policy, html));
   reply.code(status).type('text/html; charset=utf-8').header('vary', 'accept-encoding');
   if (!mayCompress(html, request.headers['accept-encoding'])) return reply.send(html);
   return reply.header('content-encoding', 'br').send(await brotli(html));
-}
-
-/**
- * Adds the styles of the head to the policy: Astro leaves those of its fonts out on on-demand pages. Nothing of a
- * reader's stands in the head but escaped text.
- */
-export function allowHeadStyles(policy: string, html: string): string {
-  const head = html.slice(0, html.indexOf('</head>'));
-  const hashes = [...head.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(
-    ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-  );
-  const missing = [...new Set(hashes)].filter((hash) => !policy.includes(hash));
-  return policy.replace(/style-src /, (directive) => [directive.trim(), ...missing, ''].join(' '));
 }
