@@ -26,6 +26,12 @@ async function setHidden(page: Page, hidden: boolean) {
   }, hidden);
 }
 
+test('no script file is asked for by the page itself: each comes with its island', async ({ request }) => {
+  const html = await (await request.get(ARTICLE)).text();
+  expect(html).toContain('<script type="module">');
+  expect(html).not.toMatch(/<script[^>]* src=/);
+});
+
 test('six holds a leg, both legs, to the second', async ({ page }) => {
   const timer = await openTimer(page);
   const digits = timer.getByRole('timer');

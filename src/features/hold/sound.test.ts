@@ -87,3 +87,20 @@ test('mute counts as unheard', () => {
   sound.setVolume(0);
   expect(sound.heardFor()).toBe(0);
 });
+
+test('where no audio clock can be made, everything goes on in silence', () => {
+  const sound = createSound(
+    () => {
+      throw new TypeError('AudioContext is not a constructor');
+    },
+    () => undefined,
+  );
+  expect(() => {
+    sound.unlock();
+    sound.plan(cuesBetween(started, T0, Infinity), T0);
+    sound.test();
+    sound.setVolume(0.5);
+    sound.close();
+  }).not.toThrow();
+  expect(sound.heardFor()).toBe(0);
+});

@@ -30,8 +30,18 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
   let level = 1;
   let planned: OscillatorNode[] = [];
 
+  /** Where there is no Web Audio, or no device for it, everything goes on in silence. */
+  function make(): AudioContext | undefined {
+    try {
+      return makeContext();
+    } catch {
+      return undefined;
+    }
+  }
+
   function open() {
-    context = makeContext();
+    context = make();
+    if (!context) return;
     volume = context.createGain();
     volume.gain.value = level;
     volume.connect(context.destination);
