@@ -1,5 +1,4 @@
-import type { Dose, Side } from './dose.ts';
-import { otherSide } from './timeline.ts';
+import { otherSide, type Dose, type Side } from './dose.ts';
 import type { View } from './view.ts';
 import { sumOf } from './words.ts';
 

@@ -8,20 +8,21 @@ export const EXTEND_MS = 5_000;
 export const LONGEST_MS = 60_000;
 
 /** May the reader say that it eased? */
-export function canEase({ dose, cuts }: Session, elapsed: number): boolean {
+export function canEase({ cuts }: Session, elapsed: number): boolean {
   const current = segmentAt(cuts, elapsed);
-  return dose.mode === 'hold' && current?.kind === 'hold' && elapsed - current.start >= EASE_AFTER_MS;
+  if (current?.work !== 'hold' || current.kind !== 'hold') return false;
+  return current.into + elapsed - current.start >= EASE_AFTER_MS;
 }
 
 /** May they say that it is still pulling? Late in a hold, and while letting go. */
 export function canReport(state: Session, elapsed: number): boolean {
-  const letGo = state.dose.mode === 'hold' && segmentAt(state.cuts, elapsed)?.kind === 'release';
-  return letGo || canEase(state, elapsed);
+  const current = segmentAt(state.cuts, elapsed);
+  return (current?.work === 'hold' && current.kind === 'release') || canEase(state, elapsed);
 }
 
-/** May it be made longer? A rock keeps its beat. */
-export function canExtend({ dose, cuts }: Session, elapsed: number): boolean {
+/** May it be made longer? What is done to a beat keeps it. */
+export function canExtend({ cuts }: Session, elapsed: number): boolean {
   const current = segmentAt(cuts, elapsed);
   if (!current || current.planned + EXTEND_MS > LONGEST_MS) return false;
-  return dose.mode === 'hold' || current.kind === 'getReady' || current.kind === 'switch';
+  return current.work === 'hold' || current.rep === 0;
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { mainOf, othersOf } from './buttons.ts';
 import { usualDose } from './dose.ts';
+import { buildTimeline } from './timeline.ts';
 import { newSession, reduce } from './session.ts';
 import { view } from './view.ts';
 
 const dose = usualDose('hold');
-const started = reduce(newSession(dose), { type: 'start', at: 0 });
+const started = reduce(newSession(buildTimeline(dose)), { type: 'start', at: 0 });
 
 test.each([
   [0, 'I am ready', true],
@@ -28,7 +29,7 @@ test('the row keeps its buttons from start to end, dimmed where they would do no
 test('no two buttons share a name', () => {
   for (const mode of ['hold', 'reach'] as const) {
     const own = usualDose(mode);
-    const session = reduce(newSession(own), { type: 'start', at: 0 });
+    const session = reduce(newSession(buildTimeline(own)), { type: 'start', at: 0 });
     for (let at = 0; at < 200_000; at += 500) {
       const now = view(session, at);
       const labels = [mainOf(now, own), ...othersOf(now, own)].map(({ label }) => label);

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cuesBetween, freshCues, STALE_MS } from './cues.ts';
 import { usualDose } from './dose.ts';
+import { buildTimeline } from './timeline.ts';
 import { newSession, reduce, type Session } from './session.ts';
 
-const started = reduce(newSession(usualDose('hold')), { type: 'start', at: 0 });
+const started = reduce(newSession(buildTimeline(usualDose('hold'))), { type: 'start', at: 0 });
 
 function names(session: Session, from: number, to: number) {
   return cuesBetween(session, from, to).map(({ name, at }) => `${name} ${at / 1000}`);
@@ -24,7 +25,7 @@ test('the change of legs and the end have their own', () => {
 });
 
 test('rocks have no ticks', () => {
-  const rocking = reduce(newSession(usualDose('reach')), { type: 'start', at: 0 });
+  const rocking = reduce(newSession(buildTimeline(usualDose('reach'))), { type: 'start', at: 0 });
   expect(names(rocking, 5000, 12_000)).toEqual(['hold 5', 'release 7.5', 'hold 10']);
 });
 

@@ -1,17 +1,19 @@
 import type { Cut } from './cut.ts';
-import type { Side } from './dose.ts';
 import { instantOf } from './runs.ts';
 import type { Session } from './session.ts';
-import { endOf, type Kind } from './timeline.ts';
+import { endOf, type Kind, type Part } from './timeline.ts';
 
-export type CueName = Kind | 'tick' | 'done';
+/** `gate`: it stands, and waits for the reader. */
+export type CueName = Kind | 'tick' | 'gate' | 'done';
 
 export interface Cue {
   name: CueName;
   /** The instant of the monotonic clock at which it is due, in milliseconds. */
   at: number;
-  side: Side;
+  side: Part;
   rep: number;
+  /** The id of the exercise. */
+  exercise: string;
 }
 
 const TICKS = [3, 2, 1];
@@ -20,28 +22,37 @@ const TICK_GAP_MS = 1_000;
 /** A cue later than this is stale and never given: one second, the pace of timers in a hidden page. */
 export const STALE_MS = 1_100;
 
-/** They count to the planned end, so that a segment cut short gains none in its past. */
-function ticksOf({ start, duration, planned }: Cut): number[] {
-  return TICKS.map((seconds) => start + planned - seconds * 1000).filter(
-    (tick) => tick - start >= TICK_GAP_MS && tick < start + duration,
-  );
+/** A repetition has the beat of a metronome, a rock none, all else a count to its end. */
+function secondsOf({ work, rep, planned }: Cut): readonly number[] {
+  if (rep === 0 || work === 'hold' || work === 'time') return TICKS;
+  return work === 'reach' ? [] : Array.from({ length: Math.floor(planned / 1000) }, (_, index) => index + 1);
 }
 
-function cuesOf(cut: Cut, rocking: boolean): Cue[] {
+/** They count to the planned end, so that a segment cut short gains none in its past. */
+function ticksOf(cut: Cut): number[] {
+  const { start, duration, planned, into } = cut;
+  return secondsOf(cut)
+    .map((seconds) => start + planned - into - seconds * 1000)
+    .filter((tick) => tick - start >= TICK_GAP_MS && tick < start + duration);
+}
+
+function cuesOf(cut: Cut): Cue[] {
   if (cut.duration <= 0) return [];
-  const { side, rep, start, kind } = cut;
-  const quiet = rocking && (kind === 'hold' || kind === 'release');
-  const ticks = quiet ? [] : ticksOf(cut);
-  return [{ name: kind, at: start, side, rep }, ...ticks.map((at): Cue => ({ name: 'tick', at, side, rep }))];
+  const { side, rep, start, kind, exercise } = cut;
+  const cue = { side, rep, exercise };
+  // What goes on in the middle was called at its start.
+  const call: Cue[] = cut.into > 0 ? [] : [{ ...cue, name: kind, at: start }];
+  return [...call, ...ticksOf(cut).map((at): Cue => ({ ...cue, name: 'tick', at }))];
 }
 
 /** Every cue due from one instant up to, not including, another; asked for one interval after the other, each comes once. */
 export function cuesBetween(state: Session, from: number, to: number): Cue[] {
   const last = state.cuts.at(-1);
   if (!last) return [];
-  const rocking = state.dose.mode === 'reach';
-  const done: Cue = { name: 'done', at: endOf(state.cuts), side: last.side, rep: last.rep };
-  return [...state.cuts.flatMap((cut) => cuesOf(cut, rocking)), done].flatMap((cue) => {
+  const { side, rep, exercise } = last;
+  const name = state.then < state.plan.length ? 'gate' : 'done';
+  const end: Cue = { name, at: endOf(state.cuts), side, rep, exercise };
+  return [...state.cuts.flatMap(cuesOf), end].flatMap((cue) => {
     const at = instantOf(state.runs, cue.at);
     return at !== undefined && at >= from && at < to ? [{ ...cue, at }] : [];
   });

@@ -1,18 +1,28 @@
+import type { Cue } from './cues.ts';
 import { createPlayer, type Player } from './player.ts';
-import type { Settings } from './settings.ts';
+import type { Cueing } from './settings.ts';
 import { createSound, type Sound } from './sound.ts';
 import { createSpeech } from './speech.ts';
+import type { Segment } from './timeline.ts';
 import { vibrate } from './vibrate.ts';
 import { createWakeLock } from './wakeLock.ts';
-import { spokenOf } from './words.ts';
 
 export interface Device {
   player: Player;
   sound: Sound;
 }
 
-/** Joins the player to this browser. Settings are asked for anew each time, since the reader may change them on the way. */
-export function connectDevice(settings: () => Settings, onAwake: (held: boolean) => void): Device {
+interface Wishes {
+  plan: readonly Segment[];
+  /** Asked for anew each time, since the reader may change them on the way. */
+  cueing: () => Cueing;
+  /** The words for a cue, if it has any. */
+  spoken: (cue: Cue) => string | undefined;
+  onAwake: (held: boolean) => void;
+}
+
+/** Joins the player to this browser. */
+export function connectDevice({ plan, cueing, spoken, onAwake }: Wishes): Device {
   const sound = createSound(
     () => new AudioContext(),
     () => player.replan(),
@@ -22,14 +32,14 @@ export function connectDevice(settings: () => Settings, onAwake: (held: boolean)
     utter: (words) => new SpeechSynthesisUtterance(words),
     later: (work, ms) => setTimeout(work, ms),
   });
-  const player = createPlayer(settings().dose, {
+  const player = createPlayer(plan, {
     clock: () => ({ mono: performance.now(), wall: Date.now() }),
     sound,
     wakeLock: createWakeLock(navigator.wakeLock, onAwake),
-    onCue(cue, { dose }) {
-      const words = settings().speak ? spokenOf(cue, dose) : undefined;
+    onCue(cue) {
+      const words = cueing().speak ? spoken(cue) : undefined;
       if (words) speech.say(words);
-      if (settings().vibrate) vibrate(navigator, cue.name);
+      if (cueing().vibrate) vibrate(navigator, cue.name);
     },
   });
   return {

@@ -1,6 +1,10 @@
 export type Side = 'left' | 'right';
 export type Mode = 'hold' | 'reach';
 
+export function otherSide(side: Side): Side {
+  return side === 'left' ? 'right' : 'left';
+}
+
 /** What is done with each leg. Both legs get the whole of it. */
 export interface Dose {
   /** `hold` stops at the first hint and stays; `reach` rocks to the first hint and back. */

@@ -1,5 +1,5 @@
 import type { Cut } from './cut.ts';
-import type { Side } from './dose.ts';
+import type { Part } from './timeline.ts';
 
 export interface Held {
   /** Milliseconds of holding (in reach mode, of reaching). */
@@ -9,12 +9,13 @@ export interface Held {
 }
 
 /** What each leg has had so far, without what was done again. */
-export function heldBySide(cuts: readonly Cut[], elapsed: number): Record<Side, Held> {
-  const held = { left: { ms: 0, reps: 0 }, right: { ms: 0, reps: 0 } };
-  for (const { kind, side, start, duration, undone } of cuts) {
+export function heldBySide(cuts: readonly Cut[], elapsed: number): Record<Part, Held> {
+  const none = (): Held => ({ ms: 0, reps: 0 });
+  const held = { left: none(), right: none(), both: none() };
+  for (const { kind, side, start, duration, undone, broken } of cuts) {
     if (kind !== 'hold' || undone || start >= elapsed) continue;
     held[side].ms += Math.min(duration, elapsed - start);
-    if (elapsed >= start + duration) held[side].reps += 1;
+    if (elapsed >= start + duration && !broken) held[side].reps += 1;
   }
   return held;
 }

@@ -4,6 +4,7 @@ import { cuesBetween, type Cue } from './cues.ts';
 import { usualDose } from './dose.ts';
 import { createPlayer, type Press } from './player.ts';
 import { elapsedAt } from './runs.ts';
+import { buildTimeline } from './timeline.ts';
 import { view } from './view.ts';
 
 const PRESSES: Press[] = ['pause', 'resume', 'eased', 'back', 'extend', 'skip', 'stillPulling', 'restartSide'];
@@ -12,7 +13,7 @@ const PRESSES: Press[] = ['pause', 'resume', 'eased', 'back', 'extend', 'skip', 
 function playerOf(mode: 'hold' | 'reach') {
   const given: Cue[] = [];
   const clock = { mono: 0 };
-  const player = createPlayer(usualDose(mode), {
+  const player = createPlayer(buildTimeline(usualDose(mode)), {
     clock: () => ({ mono: clock.mono, wall: clock.mono }),
     sound: { unlock() {}, plan() {}, heardFor: () => 0 },
     wakeLock: { hold() {}, release() {} },

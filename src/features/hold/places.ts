@@ -1,4 +1,5 @@
 import { segmentAt, type Cut } from './cut.ts';
+import type { Segment } from './timeline.ts';
 
 /** Back pressed this soon after the start of a hold means the one before. */
 const AGAIN_MS = 2_000;
@@ -15,7 +16,8 @@ export function returnTo(current: Cut): number {
 
 /** The place of the first hold of the side that is on. */
 export function firstOfSide(cuts: readonly Cut[], current: Cut): number {
-  return cuts.find(({ kind, side }) => kind === 'hold' && side === current.side)?.plan ?? current.plan;
+  const same = cuts.find(({ kind, side, step }) => kind === 'hold' && side === current.side && step === current.step);
+  return same?.plan ?? current.plan;
 }
 
 /** Where Back leads: the start of this hold, of the last one, or of the session. */
@@ -26,4 +28,16 @@ export function backTo(cuts: readonly Cut[], elapsed: number): number {
   const justBegun = last === current && last !== undefined && elapsed - last.start < AGAIN_MS;
   const hold = justBegun ? (before.at(-2) ?? last) : last;
   return hold?.plan ?? 0;
+}
+
+/** The next time to get ready, change legs or rest: what is skipped is the rest of this leg. */
+export function nextBreak(plan: readonly Segment[], current: Cut): number {
+  const place = plan.findIndex(({ rep }, index) => rep === 0 && index > current.plan);
+  return place < 0 ? plan.length : place;
+}
+
+/** The place at which the next exercise begins. */
+export function nextStep(plan: readonly Segment[], from: number): number {
+  const place = plan.findIndex(({ step }, index) => index > from && step !== plan[from]?.step);
+  return place < 0 ? plan.length : place;
 }

@@ -18,7 +18,7 @@ function bench(dose: Dose) {
   const given: (Cue & { late: number })[] = [];
   const locks: string[] = [];
   const sound = createSound(audio.make, () => player.replan());
-  const player = createPlayer(dose, {
+  const player = createPlayer(buildTimeline(dose), {
     clock: () => ({ ...time }),
     sound,
     wakeLock: { hold: () => locks.push('hold'), release: () => locks.push('release') },
@@ -172,9 +172,10 @@ test('a pause silences what was planned; a screen is kept on only while it runs'
 
 test('another dose is loaded before the start only', () => {
   const desk = bench(usualDose('hold'));
-  desk.player.load(long);
-  expect(desk.player.session().dose).toBe(long);
+  const other = buildTimeline(long);
+  desk.player.load(other);
+  expect(desk.player.session().plan).toBe(other);
   desk.press('start');
-  desk.player.load(usualDose('hold'));
-  expect(desk.player.session().dose).toBe(long);
+  desk.player.load(buildTimeline(usualDose('hold')));
+  expect(desk.player.session().plan).toBe(other);
 });

@@ -1,8 +1,8 @@
 import { cuesBetween, freshCues, type Cue } from './cues.ts';
-import type { Dose } from './dose.ts';
 import { sleptBetween, type Reading } from './reconcile.ts';
 import { isRunning, isStarted, newSession, reduce, type Session, type SessionEvent } from './session.ts';
 import type { Sound } from './sound.ts';
+import type { Segment } from './timeline.ts';
 import type { ScreenLock } from './wakeLock.ts';
 
 /** What the reader can press. */
@@ -19,8 +19,10 @@ export interface Edges {
 export interface Player {
   session: () => Session;
   press: (type: Press) => void;
-  /** Another dose; only before the start. */
-  load: (dose: Dose) => void;
+  /** Another plan; only before the start. */
+  load: (plan: readonly Segment[]) => void;
+  /** What was under way before, as it stood. */
+  restore: (session: Session) => void;
   tick: () => void;
   hide: () => void;
   show: () => void;
@@ -33,8 +35,8 @@ export interface Player {
 const HEARD_SLACK_MS = 1_000;
 
 /** Joins the pure session to clocks, sound and screen. */
-export function createPlayer(dose: Dose, { clock, sound, wakeLock, onCue }: Edges): Player {
-  let session = newSession(dose);
+export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock, onCue }: Edges): Player {
+  let session = newSession(plan);
   let told = clock().mono;
   let left = { reading: clock(), heard: 0 };
 
@@ -69,6 +71,9 @@ export function createPlayer(dose: Dose, { clock, sound, wakeLock, onCue }: Edge
     },
     load(next) {
       if (!isStarted(session)) session = newSession(next);
+    },
+    restore(kept) {
+      if (!isStarted(session)) session = kept;
     },
     tick,
     replan,

@@ -1,5 +1,5 @@
-import type { Dose } from './dose.ts';
-import { GET_READY_MS, otherSide, SWITCH_MS } from './timeline.ts';
+import { otherSide, type Dose } from './dose.ts';
+import { GET_READY_MS, SWITCH_MS } from './timeline.ts';
 import { totals, wholeMs } from './totals.ts';
 import { clockOf, legOf } from './words.ts';
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { usualDose } from './dose.ts';
+import { buildTimeline } from './timeline.ts';
 import { newSession, reduce, type Session, type SessionEvent } from './session.ts';
 import { view } from './view.ts';
 
 const T0 = 1_000_000;
 type Step = [type: Exclude<SessionEvent['type'], 'visible'>, atSeconds: number];
 
-function play(steps: Step[], session: Session = newSession(usualDose('hold'))): Session {
+function play(steps: Step[], session: Session = newSession(buildTimeline(usualDose('hold')))): Session {
   return steps.reduce((state, [type, seconds]) => reduce(state, { type, at: T0 + seconds * 1000 }), session);
 }
 
@@ -17,7 +18,7 @@ function at(session: Session, seconds: number) {
 
 test('it begins idle, gets ready, holds, releases, changes legs and is done', () => {
   const started = play([['start', 0]]);
-  expect(view(newSession(usualDose('hold')), T0).phase).toBe('idle');
+  expect(view(newSession(buildTimeline(usualDose('hold'))), T0).phase).toBe('idle');
   expect(at(started, 0)).toMatchObject({ phase: 'getReady', side: 'left', remaining: 5000 });
   expect(at(started, 5)).toMatchObject({ phase: 'hold', rep: 1, remaining: 11_000 });
   expect(at(started, 16)).toMatchObject({ phase: 'release', rep: 1, left: 11_000 });

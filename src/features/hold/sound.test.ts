@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { fakeAudio } from './audio.fake.ts';
 import { cuesBetween } from './cues.ts';
 import { usualDose } from './dose.ts';
+import { buildTimeline } from './timeline.ts';
 import { newSession, reduce } from './session.ts';
 import { createSound } from './sound.ts';
 import { TONES } from './tones.ts';
 
 const T0 = 90_000;
-const started = reduce(newSession(usualDose('hold')), { type: 'start', at: T0 });
+const started = reduce(newSession(buildTimeline(usualDose('hold'))), { type: 'start', at: T0 });
 
 function soundOf() {
   const audio = fakeAudio();

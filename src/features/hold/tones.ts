@@ -14,6 +14,12 @@ export const TONES: Record<CueName, readonly Tone[]> = {
   tick: [{ hz: 523, after: 0, length: 0.06, gain: 0.25 }],
   hold: [{ hz: 880, after: 0, length: 0.28, gain: 0.7 }],
   release: [{ hz: 294, after: 0, length: 0.45, gain: 0.9 }],
+  stay: [{ hz: 440, after: 0, length: 0.16, gain: 0.5 }],
+  rest: [{ hz: 349, after: 0, length: 0.5, gain: 0.7 }],
+  gate: [
+    { hz: 659, after: 0, length: 0.2, gain: 0.5 },
+    { hz: 494, after: 0.24, length: 0.3, gain: 0.5 },
+  ],
   switch: [
     { hz: 587, after: 0, length: 0.2, gain: 0.7 },
     { hz: 587, after: 0.28, length: 0.2, gain: 0.7 },

@@ -4,6 +4,8 @@ import type { Dose } from './dose.ts';
 import { everyFrame } from './loop.ts';
 import type { Press } from './player.ts';
 import { newSession } from './session.ts';
+import { buildTimeline } from './timeline.ts';
+import { spokenOf } from './words.ts';
 import { readSettings, SETTINGS_KEY, usualSettings, writeSettings, type Settings } from './settings.ts';
 import { view, type View } from './view.ts';
 
@@ -43,7 +45,7 @@ export function useHold(usual: Dose, paint: (now: View) => void) {
   function look(): View {
     return device.current
       ? view(device.current.player.session(), performance.now())
-      : view(newSession(settings.dose), 0);
+      : view(newSession(buildTimeline(settings.dose)), 0);
   }
 
   function refresh() {
@@ -56,19 +58,24 @@ export function useHold(usual: Dose, paint: (now: View) => void) {
     current.current = next;
     setSettings(next);
     device.current?.sound.setVolume(next.muted ? 0 : next.volume);
-    device.current?.player.load(next.dose);
+    device.current?.player.load(buildTimeline(next.dose));
     refresh();
   }
 
   function press(type: Press) {
     device.current?.player.press(type);
-    device.current?.player.load(current.current.dose);
+    device.current?.player.load(buildTimeline(current.current.dose));
     refresh();
   }
 
   // At once, not after the next paint: the buttons answer from the moment they are awake.
   useLayoutEffect(() => {
-    const made = connectDevice(() => current.current, setAwake);
+    const made = connectDevice({
+      plan: buildTimeline(current.current.dose),
+      cueing: () => current.current,
+      spoken: (cue) => spokenOf(cue, current.current.dose),
+      onAwake: setAwake,
+    });
     device.current = made;
     change(recall(usual));
     setLive(true);

@@ -5,6 +5,8 @@ const PATTERNS: Partial<Record<CueName, number[]>> = {
   hold: [150],
   release: [70, 60, 70],
   switch: [150, 100, 150, 100, 150],
+  rest: [300],
+  gate: [300],
   done: [400],
 };
 

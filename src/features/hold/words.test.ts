@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { cuesBetween } from './cues.ts';
 import { usualDose } from './dose.ts';
 import { rowsOf } from './rows.ts';
+import { buildTimeline } from './timeline.ts';
 import { newSession, reduce } from './session.ts';
 import { view } from './view.ts';
 import { clockOf, digitsOf, headOf, heldOf, nextOf, spokenOf, statusOf } from './words.ts';
 
 const dose = usualDose('hold');
-const started = reduce(newSession(dose), { type: 'start', at: 0 });
+const started = reduce(newSession(buildTimeline(dose)), { type: 'start', at: 0 });
 const at = (seconds: number) => view(started, seconds * 1000);
 
 test('the live region speaks of phases and never of ticks', () => {
@@ -21,12 +22,12 @@ test('the live region speaks of phases and never of ticks', () => {
   ]);
   expect(changes.at(-1)).toBe('Done. Left 66 s, right 66 s.');
   expect(changes).toHaveLength(1 + 11 + 1 + 11 + 1);
-  expect(statusOf(view(newSession(dose), 0), dose)).toBe('');
+  expect(statusOf(view(newSession(buildTimeline(dose)), 0), dose)).toBe('');
 });
 
 test('rocks are announced once a leg', () => {
   const rocks = usualDose('reach');
-  const rocking = reduce(newSession(rocks), { type: 'start', at: 0 });
+  const rocking = reduce(newSession(buildTimeline(rocks)), { type: 'start', at: 0 });
   const said = Array.from({ length: 1400 }, (_, tenth) => statusOf(view(rocking, tenth * 100), rocks));
   expect(said.filter((words, index) => words !== said[index - 1])).toHaveLength(5);
 });

@@ -1,11 +1,13 @@
 import type { Cue } from './cues.ts';
-import type { Dose, Mode, Side } from './dose.ts';
-import type { Kind } from './timeline.ts';
+import type { Dose, Side } from './dose.ts';
+import type { Kind, Part, Work } from './timeline.ts';
 import { totals } from './totals.ts';
 import type { View } from './view.ts';
 
-export function legOf(side: Side): string {
-  return side === 'left' ? 'Left leg' : 'Right leg';
+const LEGS: Record<Part, string> = { left: 'Left leg', right: 'Right leg', both: 'Both legs' };
+
+export function legOf(side: Part): string {
+  return LEGS[side];
 }
 
 /** Milliseconds as minutes and seconds, `1:20`. */
@@ -37,9 +39,14 @@ export function countOf({ rep, reps }: Pick<View, 'rep' | 'reps'>, { mode }: Dos
   return `${mode === 'reach' ? 'Rock' : 'Hold'} ${rep} of ${reps}`;
 }
 
-const TASKS: Record<Mode, Record<Kind, string>> = {
-  hold: { getReady: 'Get ready', hold: 'Hold', release: 'Let go', switch: 'Change legs' },
-  reach: { getReady: 'Get ready', hold: 'Reach', release: 'Release', switch: 'Change legs' },
+const BREAKS = { getReady: 'Get ready', switch: 'Change legs', rest: 'Rest' };
+
+/** What each part asks for, by the way it is worked. */
+export const TASKS: Record<Work, Record<Kind, string>> = {
+  hold: { ...BREAKS, hold: 'Hold', stay: 'Stay', release: 'Let go' },
+  reach: { ...BREAKS, hold: 'Reach', stay: 'Stay', release: 'Release' },
+  reps: { ...BREAKS, hold: 'Lower', stay: 'Stay', release: 'Rise' },
+  time: { ...BREAKS, hold: 'Go on', stay: 'Stay', release: 'Let go' },
 };
 
 /** What to do now: beside the leg, at the head of the field. */
