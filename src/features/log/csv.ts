@@ -1,0 +1,32 @@
+import { entriesOf, type Entry, type Log } from './entry.ts';
+import { lightsOf, type Light } from './lights.ts';
+
+const HEAD = [
+  'day',
+  'stretched',
+  'knee before (0-10)',
+  'knee after (0-10)',
+  'calf (0-10)',
+  'next morning',
+  'light',
+  'note',
+];
+
+/** A cell that no spreadsheet takes for a formula, quoted where it must be. */
+function cell(value: string | number | null): string {
+  const text = String(value ?? '');
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function rowOf(entry: Entry, light: Light | null): string {
+  const did = entry.did === null ? '' : entry.did ? 'yes' : 'no';
+  return [entry.day, did, entry.before, entry.after, entry.calf, entry.morning, light, entry.note].map(cell).join(',');
+}
+
+/** The log as a table for a spreadsheet or a physio: UTF-8 with its mark, one row a day, oldest first. */
+export function csvOf(log: Log): string {
+  const lights = lightsOf(log);
+  const rows = entriesOf(log).map((entry) => rowOf(entry, lights.get(entry.day) ?? null));
+  return `\uFEFF${[HEAD.join(','), ...rows].join('\r\n')}\r\n`;
+}
