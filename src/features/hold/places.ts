@@ -31,8 +31,8 @@ export function backTo(cuts: readonly Cut[], elapsed: number): number {
 }
 
 /** The next time to get ready, change legs or rest: what is skipped is the rest of this leg. */
-export function nextBreak(plan: readonly Segment[], current: Cut): number {
-  const place = plan.findIndex(({ rep }, index) => rep === 0 && index > current.plan);
+export function nextBreak(plan: readonly Segment[], from: number): number {
+  const place = plan.findIndex(({ rep }, index) => rep === 0 && index > from);
   return place < 0 ? plan.length : place;
 }
 

@@ -168,7 +168,7 @@ export function reduce(state: Session, event: SessionEvent): Session {
     case 'skip':
       return jump(state, at, nextPlace(current));
     case 'skipSide':
-      return jump(state, at, nextBreak(state.plan, current));
+      return jump(state, at, nextBreak(state.plan, current.plan));
     case 'skipStep':
       return jump(state, at, nextStep(state.plan, current.plan));
     case 'back':

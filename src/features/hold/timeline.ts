@@ -29,6 +29,8 @@ export interface Block {
   sets: number;
   /** Milliseconds. */
   duration: number;
+  /** What to do, where the work's own word would not fit. */
+  word?: string;
   /** It begins only when the reader says so. */
   waits?: boolean;
 }
@@ -56,7 +58,7 @@ export interface Task {
   sets: number;
   reps: number;
   /** What one repetition is made of. */
-  beat: readonly { kind: Kind; duration: number }[];
+  beat: readonly Pick<Block, 'kind' | 'duration' | 'word'>[];
   /** To get into place, before the first set. */
   ready: number;
   /** Between two sets of one side. */
@@ -90,7 +92,7 @@ function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-type Common = Omit<Block, 'kind' | 'rep' | 'duration' | 'waits'>;
+type Common = Omit<Block, 'kind' | 'rep' | 'duration' | 'word' | 'waits'>;
 
 /** One set of one leg. After its last hold a release would only delay what comes; a rock or a repetition has all its parts. */
 function setBlocks({ work, reps, beat }: Task, common: Common): Block[] {

@@ -13,6 +13,8 @@ export interface View {
   /** What goes on, or would, were it not paused or waiting. */
   segment?: Segment | undefined;
   next?: Segment | undefined;
+  /** The place of the segment in the plan. */
+  place: number;
   side: Part;
   rep: number;
   reps: number;
@@ -74,6 +76,7 @@ export function view(state: Session, now: number): View {
     phase,
     segment,
     next,
+    place: lived?.plan ?? state.then,
     side: segment?.side ?? state.plan[0]?.side ?? 'left',
     rep: segment?.rep ?? 0,
     reps: segment?.reps ?? state.plan[0]?.reps ?? 0,

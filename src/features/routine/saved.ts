@@ -1,0 +1,101 @@
+import type { Cut } from '../hold/cut.ts';
+import { elapsedOf, newSession, type Session } from '../hold/session.ts';
+import type { Segment } from '../hold/timeline.ts';
+import { freshCut, nextGate } from '../hold/cut.ts';
+import { endOf } from '../hold/timeline.ts';
+
+/** What a tab keeps, so that a reload loses nothing. */
+export interface Saved {
+  /** The exercises and doses, as a link writes them: another routine is another session. */
+  link: string;
+  /** The steps that waited for the reader. */
+  gates: number[];
+  session: Session;
+}
+
+const VERSION = 1;
+/** Longer than this nobody follows a routine: six hours, in milliseconds. */
+const LONGEST_MS = 21_600_000;
+
+const [UNDONE, BROKEN, LEAD] = [1, 2, 4];
+
+function flagsOf({ undone, broken, lead }: Cut): number {
+  return (undone ? UNDONE : 0) + (broken ? BROKEN : 0) + (lead ? LEAD : 0);
+}
+
+/** The text to keep. Instants of this page's clock mean nothing to the next one: only how much has passed is kept. */
+export function writeSaved({ link, gates, session }: Saved, at: number): string {
+  const cuts = session.cuts.map((cut) => [cut.plan, cut.duration, cut.planned, cut.into, flagsOf(cut)]);
+  const { then, pulls } = session;
+  return JSON.stringify({ v: VERSION, link, gates, elapsed: elapsedOf(session, at), then, pulls, cuts });
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= LONGEST_MS;
+}
+
+function isCount(value: unknown): value is number {
+  return isAmount(value) && Number.isInteger(value);
+}
+
+function readCut(row: unknown, start: number, plan: readonly Segment[]): Cut | undefined {
+  if (!Array.isArray(row) || row.length !== 5 || !row.every(isAmount)) return undefined;
+  const [place, duration, planned, into, flags] = row as [number, number, number, number, number];
+  const segment = plan[place];
+  if (!segment || !isCount(flags) || flags > 7) return undefined;
+  const [undone, broken, lead] = [UNDONE, BROKEN, LEAD].map((flag) => (flags & flag) > 0) as [
+    boolean,
+    boolean,
+    boolean,
+  ];
+  const cut = { ...freshCut(segment, place), start, duration, planned, into, undone, broken, lead };
+  return lead ? { ...cut, kind: 'getReady', rep: 0 } : cut;
+}
+
+function readCuts(rows: unknown, plan: readonly Segment[]): Cut[] | undefined {
+  if (!Array.isArray(rows) || rows.length > 5000) return undefined;
+  const cuts: Cut[] = [];
+  for (const row of rows) {
+    const cut = readCut(row, endOf(cuts), plan);
+    if (!cut) return undefined;
+    cuts.push(cut);
+  }
+  return cuts;
+}
+
+function parse(text: string | null): Record<string, unknown> {
+  try {
+    const data: unknown = JSON.parse(text ?? '');
+    return typeof data === 'object' && data !== null ? { ...data } : {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * The session as it stood, paused, or nothing where the text does not fit this routine in every part.
+ * @param planFor the plan of the routine with these gates
+ * @param now the instant of this page's clock at which it stands
+ */
+export function readSaved(
+  text: string | null,
+  link: string,
+  planFor: (gates: number[]) => readonly Segment[],
+  now: number,
+): Saved | undefined {
+  const { v, link: of, gates, elapsed, then, pulls, cuts: rows } = parse(text);
+  if (v !== VERSION || of !== link || !Array.isArray(gates) || !gates.every(isCount)) return undefined;
+  if (!isAmount(elapsed) || !isCount(then) || !Array.isArray(pulls) || !pulls.every(isAmount)) return undefined;
+  const plan = planFor(gates);
+  const cuts = readCuts(rows, plan);
+  if (!cuts || elapsed > endOf(cuts) || then !== followsFrom(cuts, plan, then)) return undefined;
+  const runs = [{ from: now, until: now, offset: elapsed }];
+  return { link, gates, session: { ...newSession(plan), cuts, then, pulls, runs } };
+}
+
+/** The place that may follow these cuts: a gate, or the end. */
+function followsFrom(cuts: readonly Cut[], plan: readonly Segment[], then: number): number {
+  if (plan[then]?.waits) return then;
+  const last = cuts.at(-1);
+  return last ? Math.max(nextGate(plan, last.plan), then === plan.length ? then : 0) : 0;
+}
