@@ -1,61 +1,61 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Dose } from './dose.ts';
+import type { ButtonFace } from './buttons.ts';
 import type { Press } from './player.ts';
-import type { View } from './view.ts';
-import { mainOf, othersOf } from './buttons.ts';
-import { weeklyOf } from './words.ts';
+import type { Phase } from './view.ts';
 
 interface Props {
-  now: View;
-  dose: Dose;
+  phase: Phase;
+  main: ButtonFace;
+  /** None: there is no row yet. */
+  others: ButtonFace[];
+  /** Said in the place of the row, once all is done. */
+  after?: string | undefined;
   press: (type: Press) => void;
 }
 
 /** One main button that never leaves, so that focus is never lost; the others move their focus to it when they go. */
-export function Controls({ now, dose, press }: Props) {
-  const main = useRef<HTMLButtonElement>(null);
-  const others = useRef<HTMLDivElement>(null);
-  const { label, type, ready } = mainOf(now, dose);
+export function Controls({ phase, main, others, after, press }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const row = useRef<HTMLDivElement>(null);
 
-  const idle = now.phase === 'idle';
-  const standing = idle || now.phase === 'done' || now.phase === 'paused' || now.phase === 'away';
-  const within = others.current?.contains(document.activeElement) ?? false;
+  const standing = phase === 'idle' || phase === 'done' || phase === 'paused' || phase === 'away';
+  const within = row.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    if (within && (standing || document.activeElement === document.body)) main.current?.focus();
-  }, [now.phase]);
+    if (within && (standing || document.activeElement === document.body)) button.current?.focus();
+  }, [phase]);
 
   /** A double tap means one: the second would land on what the button says next. */
   function tap({ detail }: MouseEvent) {
-    if (ready && detail < 2) press(type);
+    if (main.ready && detail < 2) press(main.type);
   }
 
   return (
     <div class="hold-controls">
       <button
         class="button button-primary hold-main"
-        ref={main}
+        ref={button}
         type="button"
-        aria-disabled={ready ? undefined : 'true'}
+        aria-disabled={main.ready ? undefined : 'true'}
         onClick={tap}
       >
-        {label}
+        {main.label}
       </button>
-      {!idle && (
-        <div class="hold-others" ref={others} data-gone={now.phase === 'done' ? '' : undefined}>
-          {othersOf(now, dose).map(({ type: other, label: name, ready: able }) => (
+      {others.length > 0 && (
+        <div class="hold-others" ref={row} data-gone={phase === 'done' ? '' : undefined}>
+          {others.map(({ type, label, ready }) => (
             <button
-              key={other}
+              key={type}
               class="button"
               type="button"
-              aria-disabled={able ? undefined : 'true'}
-              onClick={() => able && press(other)}
+              aria-disabled={ready ? undefined : 'true'}
+              onClick={() => ready && press(type)}
             >
-              {name}
+              {label}
             </button>
           ))}
         </div>
       )}
-      {now.phase === 'done' && <p class="hold-after">{weeklyOf(dose)}</p>}
+      {after && <p class="hold-after">{after}</p>}
     </div>
   );
 }

@@ -1,56 +1,52 @@
 import type { Ref } from 'preact';
-import type { Dose } from './dose.ts';
-import { wholeMs } from './totals.ts';
-import type { View } from './view.ts';
-import { clockOf, digitsOf, headOf, legOf, nextOf, wordOf } from './words.ts';
+import type { FaceText } from './face.ts';
+import type { Phase } from './view.ts';
 
-interface Props {
-  now: View;
-  dose: Dose;
-}
-
-interface FaceProps extends Props {
+interface FaceProps {
+  text: FaceText;
+  done: boolean;
   /** The face that is read; the other is a picture of it, whose words stand in attributes so that nobody meets them twice. */
   spoken?: boolean;
 }
 
-function Digits({ now, dose, spoken = false }: FaceProps) {
-  const word = wordOf(now, dose);
-  const text = word ?? digitsOf(now, dose);
+function Big({ text, spoken = false }: Omit<FaceProps, 'done'>) {
+  const { big, word } = text;
   const style = word ? 'hold-word' : 'hold-digits';
-  if (!spoken) return <p class={style} data-text={text} />;
-  if (word) return <p class={style}>{text}</p>;
+  const wide = !word && big.length > 2 ? '' : undefined;
+  if (!spoken) return <p class={style} data-wide={wide} data-text={big} />;
+  if (word) return <p class={style}>{big}</p>;
   return (
-    <p class={style} role="timer" aria-live="off">
-      {text}
+    <p class={style} data-wide={wide} role="timer" aria-live="off">
+      {big}
     </p>
   );
 }
 
-function Face({ now, dose, spoken = false }: FaceProps) {
-  const write = (text: string) => (spoken ? { children: text } : { 'data-text': text });
-  const time = now.phase === 'idle' ? wholeMs(dose) : now.left;
+function Face({ text, done, spoken = false }: FaceProps) {
+  const write = (words: string) => (spoken ? { children: words } : { 'data-text': words });
+  const { leg, head, cue, next, clock } = text;
   return (
-    <div key={now.phase === 'done' ? 'done' : 'on'} class="hold-face" aria-hidden={spoken ? undefined : 'true'}>
+    <div key={done ? 'done' : 'on'} class="hold-face" aria-hidden={spoken ? undefined : 'true'}>
       <p class="hold-head">
-        {now.phase !== 'done' && <strong class="hold-leg" {...write(legOf(now.side))} />}{' '}
-        <span {...write(headOf(now, dose))} />
+        {leg && <strong class="hold-leg" {...write(leg)} />} <span {...write(head)} />
       </p>
-      <Digits now={now} dose={dose} spoken={spoken} />
+      <Big text={text} spoken={spoken} />
+      {cue !== undefined && <p class="hold-cue" {...write(cue)} />}
       <p class="hold-next">
-        <span {...write(nextOf(now, dose))} /> {now.phase !== 'done' && <span {...write(clockOf(time))} />}
+        <span {...write(next)} /> {clock && <span {...write(clock)} />}
       </p>
     </div>
   );
 }
 
 /** The colour field, twice the same face: in ink on sand, and, in the part that is filled, in white on teal. */
-export function Field({ now, dose, field }: Props & { field: Ref<HTMLDivElement> }) {
+export function Field({ text, phase, field }: { text: FaceText; phase: Phase; field: Ref<HTMLDivElement> }) {
+  const done = phase === 'done';
   return (
-    <div class="hold-field" data-phase={now.phase} ref={field}>
-      <Face now={now} dose={dose} spoken />
+    <div class="hold-field" data-phase={phase} ref={field}>
+      <Face text={text} done={done} spoken />
       <div class="hold-fill">
-        <Face now={now} dose={dose} />
+        <Face text={text} done={done} />
       </div>
     </div>
   );

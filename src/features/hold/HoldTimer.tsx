@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { mainOf, othersOf } from './buttons.ts';
 import { Controls } from './Controls.tsx';
 import type { Dose } from './dose.ts';
 import { pressEarlyTaps } from './pressEarlyTaps.ts';
@@ -11,7 +12,7 @@ import { SoundBar } from './SoundBar.tsx';
 import { useHold } from './useHold.tsx';
 import { canVibrate } from './vibrate.ts';
 import type { View } from './view.ts';
-import { countYourself, noteOf, statusOf } from './words.ts';
+import { countYourself, faceOf, noteOf, statusOf, weeklyOf } from './words.ts';
 
 interface Props {
   id: string;
@@ -40,21 +41,28 @@ export function HoldTimer({ id, dose: usual }: Props) {
     if (live && whole.current) pressEarlyTaps(whole.current);
   }, [live]);
 
+  const idle = now.phase === 'idle';
+
   function act(type: Press) {
     press(type);
     if (type === 'start') field.current?.scrollIntoView({ block: 'nearest' });
   }
 
-  const idle = now.phase === 'idle';
   return (
     <div class="hold-timer" ref={whole}>
       <div class="hold-stage">
         <div>
-          <Field now={now} dose={dose} field={field} />
+          <Field text={faceOf(now, dose)} phase={now.phase} field={field} />
           <Sides now={now} dose={dose} />
         </div>
         <div class="hold-panel">
-          <Controls now={now} dose={dose} press={act} />
+          <Controls
+            phase={now.phase}
+            main={mainOf(now, dose)}
+            others={idle ? [] : othersOf(now, dose)}
+            after={now.phase === 'done' ? weeklyOf(dose) : undefined}
+            press={act}
+          />
           <SoundBar settings={settings} change={change} test={testSound} />
         </div>
       </div>

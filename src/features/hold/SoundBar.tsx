@@ -1,13 +1,13 @@
-import type { Settings } from './settings.ts';
+import type { Cueing } from './settings.ts';
 
-interface Props {
-  settings: Settings;
-  change: (settings: Settings) => void;
+interface Props<T extends Cueing> {
+  settings: T;
+  change: (settings: T) => void;
   test: () => void;
 }
 
 /** Mute, volume and a trial, where the reader starts: the sound must never come as a surprise. */
-export function SoundBar({ settings, change, test }: Props) {
+export function SoundBar<T extends Cueing>({ settings, change, test }: Props<T>) {
   const { muted, volume } = settings;
   return (
     <fieldset class="hold-sound">

@@ -1,5 +1,5 @@
 import type { Cut } from './cut.ts';
-import { instantOf } from './runs.ts';
+import { elapsedAt, instantOf } from './runs.ts';
 import type { Session } from './session.ts';
 import { endOf, type Kind, type Part } from './timeline.ts';
 
@@ -52,7 +52,10 @@ export function cuesBetween(state: Session, from: number, to: number): Cue[] {
   const { side, rep, exercise } = last;
   const name = state.then < state.plan.length ? 'gate' : 'done';
   const end: Cue = { name, at: endOf(state.cuts), side, rep, exercise };
-  return [...state.cuts.flatMap(cuesOf), end].flatMap((cue) => {
+  // A frame asks for a moment of an hour: look only where its cues can lie.
+  const [first, final] = [elapsedAt(state.runs, from), elapsedAt(state.runs, to)];
+  const near = state.cuts.filter(({ start, duration }) => start <= final && start + duration >= first);
+  return [...near.flatMap(cuesOf), end].flatMap((cue) => {
     const at = instantOf(state.runs, cue.at);
     return at !== undefined && at >= from && at < to ? [{ ...cue, at }] : [];
   });

@@ -15,7 +15,7 @@ function playerOf(mode: 'hold' | 'reach') {
   const clock = { mono: 0 };
   const player = createPlayer(buildTimeline(usualDose(mode)), {
     clock: () => ({ mono: clock.mono, wall: clock.mono }),
-    sound: { unlock() {}, plan() {}, heardFor: () => 0 },
+    sound: { unlock() {}, plan() {}, add() {}, heardFor: () => 0 },
     wakeLock: { hold() {}, release() {} },
     onCue: (cue) => given.push(cue),
   });

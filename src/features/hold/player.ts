@@ -10,7 +10,7 @@ export type Press = Exclude<SessionEvent['type'], 'hidden' | 'visible'>;
 
 export interface Edges {
   clock: () => Reading;
-  sound: Pick<Sound, 'unlock' | 'plan' | 'heardFor'>;
+  sound: Pick<Sound, 'unlock' | 'plan' | 'add' | 'heardFor'>;
   wakeLock: ScreenLock;
   /** Vibration and voice: given each cue once, at its time or within a second of it, or never. */
   onCue: (cue: Cue, session: Session) => void;
@@ -33,24 +33,35 @@ export interface Player {
 
 /** The heard part of a hidden time may be shorter than it by so much: the clocks are not one. */
 const HEARD_SLACK_MS = 1_000;
+/** So far ahead beeps are planned: more than a hidden page may sleep, and few enough to be planned in one go. */
+const AHEAD_MS = 180_000;
 
 /** Joins the pure session to clocks, sound and screen. */
 export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock, onCue }: Edges): Player {
   let session = newSession(plan);
   let told = clock().mono;
+  let plannedTo = 0;
   let left = { reading: clock(), heard: 0 };
 
   function tick() {
     const now = clock().mono;
     for (const cue of freshCues(session, told, now)) onCue(cue, session);
     told = now;
+    if (plannedTo < now + AHEAD_MS / 2) planMore(now);
     if (isStarted(session) && !isRunning(session, now)) wakeLock.release();
+  }
+
+  function planMore(now: number) {
+    const from = Math.max(now, plannedTo);
+    plannedTo = now + AHEAD_MS;
+    sound.add(cuesBetween(session, from, plannedTo), now);
   }
 
   /** While it stands there are none to come, so this also silences a pause. */
   function replan() {
     const now = clock().mono;
-    sound.plan(cuesBetween(session, now, Infinity), now);
+    plannedTo = now + AHEAD_MS;
+    sound.plan(cuesBetween(session, now, plannedTo), now);
   }
 
   function take(event: SessionEvent) {

@@ -6,6 +6,8 @@ export interface Sound {
   unlock: () => void;
   /** Puts these cues on the audio clock in place of all earlier ones. `now` is the instant on the cues' own clock. */
   plan: (cues: readonly Cue[], now: number) => void;
+  /** Puts more cues behind those. */
+  add: (cues: readonly Cue[], now: number) => void;
   cancel: () => void;
   /** The sound of a hold's start and end, at once. */
   test: () => void;
@@ -19,6 +21,8 @@ const ATTACK = 0.008;
 const SILENCE = 0.0001;
 /** What is scheduled for this very moment may be a hair late; it still sounds. */
 const SOON = 0.005;
+/** Far more than are ever ahead; those before have sounded. */
+const MOST_PLANNED = 1_000;
 
 /**
  * Beeps by Web Audio. `onWake` is called when the audio clock starts to run: what was planned while it stood would
@@ -88,12 +92,18 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
     return TONES[name].map((tone) => beep(tone, at, clock, out));
   }
 
+  function add(cues: readonly Cue[], now: number) {
+    const more = cues.flatMap(({ name, at }) => sing(name, (at - now) / 1000));
+    planned = [...planned, ...more].slice(-MOST_PLANNED);
+  }
+
   return {
     unlock,
     plan(cues, now) {
       cancel();
-      planned = cues.flatMap(({ name, at }) => sing(name, (at - now) / 1000));
+      add(cues, now);
     },
+    add,
     cancel,
     test() {
       unlock();

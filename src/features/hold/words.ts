@@ -1,7 +1,8 @@
 import type { Cue } from './cues.ts';
 import type { Dose, Side } from './dose.ts';
 import type { Kind, Part, Work } from './timeline.ts';
-import { totals } from './totals.ts';
+import type { FaceText } from './face.ts';
+import { totals, wholeMs } from './totals.ts';
 import type { View } from './view.ts';
 
 const LEGS: Record<Part, string> = { left: 'Left leg', right: 'Right leg', both: 'Both legs' };
@@ -68,6 +69,20 @@ export function nextOf({ phase, next }: View, { mode, first }: Dose): string {
   if (!next) return 'Then you are done';
   const leg = next.kind === 'switch' ? `, ${legOf(next.side).toLowerCase()}` : '';
   return `Next: ${TASKS[mode][next.kind].toLowerCase()}${leg}, ${next.duration / 1000} s`;
+}
+
+/** What is written on the field. */
+export function faceOf(view: View, dose: Dose): FaceText {
+  const word = wordOf(view, dose);
+  const done = view.phase === 'done';
+  return {
+    leg: done ? undefined : legOf(view.side),
+    head: headOf(view, dose),
+    big: word ?? digitsOf(view, dose),
+    word: word !== undefined,
+    next: nextOf(view, dose),
+    clock: done ? undefined : clockOf(view.phase === 'idle' ? wholeMs(dose) : view.left),
+  };
 }
 
 /** What each leg was given, "Left 66 s, right 58 s". */

@@ -53,6 +53,13 @@ test('a reload, whenever it comes, goes on where it stood', () => {
   );
 });
 
+test('a routine whose every step was skipped is over after a reload too', () => {
+  const presses = [1, 2, 3].map(() => ({ after: 100, press: 'skipStep' as const }));
+  const { session, at } = play([0, 1, 2], presses);
+  const back = readSaved(writeSaved({ link: LINK, gates: [0, 1, 2], session }, at), LINK, planFor, T1);
+  expect(back && view(back.session, T1).phase).toBe('done');
+});
+
 test('what was kept of another routine is left alone', () => {
   const { session, at } = play([], [{ after: 9000, press: 'pause' }]);
   const text = writeSaved({ link: LINK, gates: [], session }, at);

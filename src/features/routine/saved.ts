@@ -1,8 +1,6 @@
-import type { Cut } from '../hold/cut.ts';
+import { freshCut, type Cut } from '../hold/cut.ts';
 import { elapsedOf, newSession, type Session } from '../hold/session.ts';
-import type { Segment } from '../hold/timeline.ts';
-import { freshCut, nextGate } from '../hold/cut.ts';
-import { endOf } from '../hold/timeline.ts';
+import { endOf, type Segment } from '../hold/timeline.ts';
 
 /** What a tab keeps, so that a reload loses nothing. */
 export interface Saved {
@@ -88,14 +86,8 @@ export function readSaved(
   if (!isAmount(elapsed) || !isCount(then) || !Array.isArray(pulls) || !pulls.every(isAmount)) return undefined;
   const plan = planFor(gates);
   const cuts = readCuts(rows, plan);
-  if (!cuts || elapsed > endOf(cuts) || then !== followsFrom(cuts, plan, then)) return undefined;
+  const ends = then === plan.length || plan[then]?.waits;
+  if (!cuts || !ends || elapsed > endOf(cuts)) return undefined;
   const runs = [{ from: now, until: now, offset: elapsed }];
   return { link, gates, session: { ...newSession(plan), cuts, then, pulls, runs } };
-}
-
-/** The place that may follow these cuts: a gate, or the end. */
-function followsFrom(cuts: readonly Cut[], plan: readonly Segment[], then: number): number {
-  if (plan[then]?.waits) return then;
-  const last = cuts.at(-1);
-  return last ? Math.max(nextGate(plan, last.plan), then === plan.length ? then : 0) : 0;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fakeAudio } from '../hold/audio.fake.ts';
 import { cuesBetween, type Cue } from '../hold/cues.ts';
+import type { Cut } from '../hold/cut.ts';
 import { createPlayer, type Press } from '../hold/player.ts';
 import { newSession, reduce, type Session, type SessionEvent } from '../hold/session.ts';
 import { createSound } from '../hold/sound.ts';
@@ -138,10 +139,10 @@ test('whatever is pressed, in any routine: no gap, no overlap, no cue twice, no 
         time += after;
         session = reduce(session, { type: press, at: time } as SessionEvent);
         const { cuts } = session;
-        cuts.forEach(({ start, duration }, index) => {
-          expect(start).toBe(index === 0 ? 0 : endOf(cuts.slice(0, index)));
-          expect(duration).toBeGreaterThanOrEqual(0);
-        });
+        expect(cuts.filter(({ start }, index) => start !== endOf(index === 0 ? [] : [cuts[index - 1] as Cut]))).toEqual(
+          [],
+        );
+        expect(cuts.every(({ duration }) => duration >= 0)).toBe(true);
         const now = view(session, time);
         expect(now.left).toBeGreaterThanOrEqual(0);
         if (now.phase === 'gate') expect(plan[now.place]?.waits).toBe(true);
@@ -173,6 +174,8 @@ test('an hour with pauses, a drifting sound card and a clock set back: digits an
   }
   player.press('start');
   let paused = 0;
+  let worst = 0;
+  const places: boolean[] = [];
   const begun = time.mono;
   for (let second = 0; second < 4100; second += 1) {
     pass(997.3);
@@ -186,13 +189,12 @@ test('an hour with pauses, a drifting sound card and a clock set back: digits an
     const elapsed = time.mono - begun - paused;
     const due = plan.find(({ start, duration }) => elapsed < start + duration);
     const now = view(player.session(), time.mono);
-    if (!due) {
-      expect(now.phase).toBe('done');
-      continue;
-    }
-    expect(Math.abs(now.remaining - (due.start + due.duration - elapsed))).toBeLessThan(50);
-    expect(now.place).toBe(plan.indexOf(due));
+    if (due) worst = Math.max(worst, Math.abs(now.remaining - (due.start + due.duration - elapsed)));
+    places.push(now.place === (due ? plan.indexOf(due) : plan.length));
   }
+  expect(worst).toBeLessThan(50);
+  expect(places).not.toContain(false);
+  expect(view(player.session(), time.mono)).toMatchObject({ phase: 'done' });
   expect(view(player.session(), time.mono).held).toMatchObject({ left: { reps: 120 }, right: { reps: 120 } });
   expect(given.filter(({ name }) => name === 'hold')).toHaveLength(240);
 });
