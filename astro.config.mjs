@@ -4,7 +4,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { fontScript } from './src/lib/fonts.ts';
+import { firstPaintScript } from './src/lib/firstPaint.ts';
 import { discussionInDev } from './src/server/dev.ts';
 import { themeScript } from './src/lib/theme.ts';
 import { localFaces, remoteFaces } from './src/styles/fonts/faces.ts';
@@ -31,7 +31,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [themeScript, fontScript].map(sha256) },
+      scriptDirective: { hashes: [themeScript, firstPaintScript].map(sha256) },
       styleDirective: { hashes: [layerOrder, localFaces, remoteFaces].map(sha256) },
     },
   },

@@ -27,6 +27,20 @@ test('the contents lead to every part', async ({ page }) => {
   for (const hash of hashes) await expect(page.locator(`[id="${hash?.slice(1)}"]`)).toHaveCount(1);
 });
 
+test('a link in the contents lands on its part', async ({ page }) => {
+  for (const name of ['Letters', 'Massage, and often', 'What the evidence says', 'The problem']) {
+    await page.goto(ARTICLE);
+    const link = page.locator('.toc').getByRole('link', { name, exact: true });
+    if (!(await link.isVisible())) continue;
+    await link.click();
+    const target = page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`);
+    await page.waitForTimeout(1_500);
+    const top = await target.evaluate((element) => element.getBoundingClientRect().top);
+    expect(top, name).toBeGreaterThan(-10);
+    expect(top, name).toBeLessThan(200);
+  }
+});
+
 test('every link inside the column has somewhere to go', async ({ page }) => {
   await page.goto(ARTICLE);
   const lost = await page
