@@ -10,6 +10,7 @@ export const PAGES = [
   '/experts/linds/',
   '/about/',
   '/disclaimer/',
+  '/plan/',
   '/privacy/',
   '/no-such-page/',
 ];

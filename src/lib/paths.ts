@@ -5,6 +5,7 @@ export const articlesPath = '/articles/';
 export const aboutPath = '/about/';
 export const disclaimerPath = '/disclaimer/';
 export const privacyPath = '/privacy/';
+export const planPath = '/plan/';
 export const articlePath = (article: string) => `/articles/${article}/`;
 export const expertPath = (expert: string) => `/experts/${expert}/`;
 

@@ -21,6 +21,8 @@ export interface Snapshot<T> {
 }
 
 export interface Box<T> {
+  /** What a page shows before it may look: nothing. */
+  blank: Snapshot<T>;
   now: () => Snapshot<T>;
   /** Looks again, for what another tab wrote. */
   look: () => void;
@@ -35,7 +37,8 @@ export interface Box<T> {
 export function createBox<T>(kind: Kind<T>, shelf: () => Shelf): Box<T> {
   const asideKey = `${kind.key}-unreadable`;
   const heard = new Set<() => void>();
-  let snapshot: Snapshot<T> = { value: kind.empty, kept: true, aside: undefined };
+  const blank: Snapshot<T> = { value: kind.empty, kept: true, aside: undefined };
+  let snapshot = blank;
 
   function tell(next: Snapshot<T>) {
     snapshot = next;
@@ -70,6 +73,7 @@ export function createBox<T>(kind: Kind<T>, shelf: () => Shelf): Box<T> {
   }
 
   return {
+    blank,
     now: () => snapshot,
     look() {
       tell(load());
@@ -86,7 +90,7 @@ export function createBox<T>(kind: Kind<T>, shelf: () => Shelf): Box<T> {
       } catch {
         // There is no storage, so there is nothing in it.
       }
-      tell({ value: kind.empty, kept: snapshot.kept, aside: undefined });
+      tell({ ...blank, kept: snapshot.kept });
     },
     listen(listener) {
       heard.add(listener);

@@ -57,3 +57,9 @@ function same(one: Block, other: Block | undefined): boolean {
 export function goesOnFrom(longer: Plan, shorter: Plan): boolean {
   return shorter.blocks.every((block, index) => same(block, longer.blocks[index]));
 }
+
+/** What to do with a plan that comes by a link or a file: it never takes the place of another unasked. */
+export function meet(mine: Plan | undefined, incoming: Plan): 'take' | 'keep' | 'ask' {
+  if (!mine || goesOnFrom(incoming, mine)) return 'take';
+  return goesOnFrom(mine, incoming) ? 'keep' : 'ask';
+}

@@ -1,0 +1,41 @@
+import type { Log } from './entry.ts';
+import { heightOf, runsOf, spanOf, WIDTH } from './sparkline.ts';
+
+const TOP = 6;
+const LEFT = 24;
+
+/** The knee's pain over the last days, before as rings and after as dots. The table below it says the same. */
+export function Sparkline({ log }: { log: Log }) {
+  const span = spanOf(log);
+  if (!span) return null;
+  const width = LEFT + WIDTH;
+  const before = runsOf(log, 'before', span).flat();
+  const after = runsOf(log, 'after', span);
+  if (before.length + after.length === 0) return null;
+  return (
+    <figure class="log-picture">
+      <svg viewBox={`0 0 ${width} ${heightOf(0) + 2 * TOP}`} aria-hidden="true">
+        <g transform={`translate(${LEFT} ${TOP})`}>
+          {[0, 2, 5, 10].map((score) => (
+            <g key={score}>
+              <path class={score === 0 ? 'log-floor' : 'log-level'} d={`M0 ${heightOf(score)}h${width - LEFT}`} />
+              <text x="-6" y={heightOf(score) + 4}>
+                {score}
+              </text>
+            </g>
+          ))}
+          {after.map((run) => (
+            <polyline key={run[0]?.day} points={run.map(({ x, y }) => `${x},${y}`).join(' ')} />
+          ))}
+          {before.map(({ day, x, y }) => (
+            <circle key={day} class="log-before" cx={x} cy={y} r="4" />
+          ))}
+          {after.flat().map(({ day, x, y }) => (
+            <circle key={day} class="log-after" cx={x} cy={y} r="3.5" />
+          ))}
+        </g>
+      </svg>
+      <figcaption>Pain at the knee: rings before the stretch, dots after. Lines at 2 and 5.</figcaption>
+    </figure>
+  );
+}

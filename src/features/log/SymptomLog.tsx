@@ -1,0 +1,127 @@
+import { useRef, useState } from 'preact/hooks';
+import { logBox } from '../plan/boxes.ts';
+import type { Day } from '../plan/day.ts';
+import { download } from '../plan/file.ts';
+import { useBox, useToday } from '../plan/useBox.tsx';
+import { shortDate } from '../plan/words.ts';
+import { clockProblem, dayProblem, unansweredMorning } from './ask.ts';
+import { Choice } from './Choice.tsx';
+import { csvOf } from './csv.ts';
+import { DayForm, MORNINGS } from './DayForm.tsx';
+import { DeleteAll } from './DeleteAll.tsx';
+import { dropDay, noteDay, type Entry, type Part } from './entry.ts';
+import { LightMark } from './LightMark.tsx';
+import { lightsOf } from './lights.ts';
+import { LogTable } from './LogTable.tsx';
+import { Sparkline } from './Sparkline.tsx';
+import { LIGHTS } from './words.ts';
+
+/** What a reader notes of each day; it stays on the device. */
+export function SymptomLog() {
+  const today = useToday();
+  const { value: log, aside } = useBox(logBox);
+  const [chosen, setChosen] = useState<Day>();
+  const [wrong, setWrong] = useState<string>();
+  const [gone, setGone] = useState<Entry>();
+  const field = useRef<HTMLInputElement>(null);
+  const day = chosen ?? today ?? '';
+  const light = lightsOf(log).get(day);
+  const days = Object.keys(log).length;
+  const asked = today && unansweredMorning(log, today);
+
+  function note(of: Day, part: Part) {
+    if (!of) return;
+    setGone(undefined);
+    logBox.update((before) => noteDay(before, of, part, Date.now()));
+  }
+  function choose(text: string) {
+    const problem = today && dayProblem(text, today);
+    setWrong(problem);
+    if (!problem) setChosen(text);
+  }
+  function remove() {
+    setGone(log[day]);
+    logBox.update((before) => dropDay(before, day));
+  }
+  const problem = wrong ?? (today && clockProblem(log, today));
+
+  return (
+    <div class="log">
+      <fieldset class="log-live" disabled={!today}>
+        <legend class="visually-hidden">Your log</legend>
+        {asked && asked !== day && (
+          <div class="log-asked">
+            <Choice
+              name="log-asked"
+              legend={`The morning after ${shortDate(asked)}, the knee was`}
+              options={MORNINGS}
+              value={undefined}
+              choose={(morning) => note(asked, { morning })}
+            />
+          </div>
+        )}
+        <div class="log-field">
+          <label for="log-day">Day</label>
+          <input
+            class="field"
+            id="log-day"
+            type="date"
+            ref={field}
+            max={today}
+            value={day}
+            aria-invalid={wrong ? 'true' : undefined}
+            aria-describedby="log-day-says"
+            onChange={({ currentTarget }) => choose(currentTarget.value)}
+          />
+          <p class="plan-says" id="log-day-says">
+            {problem}
+          </p>
+        </div>
+        <DayForm day={day} entry={log[day]} note={(part) => note(day, part)} />
+        <div class="log-light" role="status">
+          {light && (
+            <p>
+              <LightMark light={light} /> {LIGHTS[light].asks} {light === 'stop' && <a href="#red-flags">The list</a>}
+            </p>
+          )}
+          {gone && (
+            <p>
+              {shortDate(gone.day)} is removed.{' '}
+              <button class="plan-link" type="button" onClick={() => note(gone.day, gone)}>
+                Undo
+              </button>
+            </p>
+          )}
+        </div>
+        {log[day] && (
+          <button class="plan-link" type="button" onClick={remove}>
+            Remove this day
+          </button>
+        )}
+      </fieldset>
+      {days > 0 && (
+        <>
+          <Sparkline log={log} />
+          <LogTable
+            log={log}
+            change={(of) => {
+              choose(of);
+              field.current?.focus();
+            }}
+          />
+        </>
+      )}
+      {(days > 0 || aside !== undefined) && (
+        <div class="plan-row log-tools">
+          <button class="button" type="button" onClick={() => download('knee-log.csv', 'text/csv', csvOf(log))}>
+            Table for a physio (CSV)
+          </button>
+          <button class="button" type="button" onClick={() => print()}>
+            Print
+          </button>
+          <DeleteAll days={days} remove={() => logBox.clear()} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { eventsOf, isTimeOfDay } from './calendar.ts';
+import type { Day } from './day.ts';
+import { calendarOf, download } from './file.ts';
+import { hashOf } from './link.ts';
+import type { Plan } from './plan.ts';
+
+interface Props {
+  plan: Plan;
+  today: Day;
+  say: (words: string) => void;
+}
+
+/** A reminder for each day that is left, for the calendar that a reader already looks at. */
+function Calendar({ plan, today, say, link }: Props & { link: string }) {
+  const [time, setTime] = useState('19:00');
+  const events = eventsOf(plan, today, isTimeOfDay(time) ? time : '19:00', link);
+  if (events.length === 0) return null;
+
+  async function give() {
+    const text = await calendarOf(events);
+    if (text) download('two-weeks.ics', 'text/calendar', text);
+    else say('The calendar file could not be made. Are you online? Nothing was changed; try again.');
+  }
+  return (
+    <div class="plan-row">
+      <label for="plan-time">Remind me at</label>
+      <input
+        class="field"
+        id="plan-time"
+        type="time"
+        value={time}
+        onChange={({ currentTarget }) => setTime(currentTarget.value)}
+      />
+      <button class="button" type="button" onClick={() => void give()}>
+        Calendar file
+      </button>
+    </div>
+  );
+}
+
+/** The ways to keep a plan beyond this browser. */
+export function Keep({ plan, today, say }: Props) {
+  const [shown, setShown] = useState(false);
+  const link = `${location.origin}${location.pathname}${hashOf(plan)}`;
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(link);
+      say('The link is copied. It holds the plan, and nothing of the log.');
+    } catch {
+      setShown(true);
+    }
+  }
+  return (
+    <div class="plan-keep">
+      <Calendar plan={plan} today={today} say={say} link={link} />
+      <div class="plan-row">
+        <button class="button" type="button" onClick={() => void copy()}>
+          Copy the link
+        </button>
+        <button class="button" type="button" onClick={() => print()}>
+          Print
+        </button>
+      </div>
+      {shown && (
+        <label class="plan-field">
+          The link to your plan
+          <input class="field" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
+        </label>
+      )}
+    </div>
+  );
+}

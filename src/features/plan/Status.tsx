@@ -1,0 +1,66 @@
+import type { Log } from '../log/entry.ts';
+import { lightNow, summaryOf } from '../log/lights.ts';
+import { BlockEnd } from './BlockEnd.tsx';
+import type { Day } from './day.ts';
+import { DayRuler } from './DayRuler.tsx';
+import type { Move } from './moves.ts';
+import { sayLength } from './length.ts';
+import { distanceBack, lastOf, standingAt, type Plan } from './plan.ts';
+import { clockNote, headlineOf, leadOf, shortDate } from './words.ts';
+
+interface Props {
+  plan: Plan;
+  log: Log;
+  today: Day;
+  decide: (move: Move) => void;
+}
+
+/** What the newest day in the log says about today. */
+function TodaysLight({ plan, log, today, decide }: Props) {
+  const now = lightNow(log, today);
+  if (!now || now.light === 'go') return null;
+  const block = lastOf(plan);
+  const day = shortDate(now.day);
+  if (now.light === 'stay') {
+    return <p class="plan-note">Your log of {day} says: stay, and do half as many holds.</p>;
+  }
+  const back = distanceBack(plan);
+  return (
+    <div class="plan-offer" data-warn="">
+      <h3>Stop for now.</h3>
+      <p>
+        Your log of {day} says that it was too much. Rest until the pain is at 2 or less, and{' '}
+        <a href="#red-flags">read the list</a>.
+      </p>
+      {now.day >= block.start && (
+        <button class="button" type="button" onClick={() => decide({ kind: 'back' })}>
+          {back < block.distance ? `Then go on at ${sayLength(back, plan.unit)}` : 'Then go on with half the holds'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Today, in one line; at the end of a block, what may come next. */
+export function Status(props: Props) {
+  const { plan, log, today, decide } = props;
+  const standing = standingAt(plan, today);
+  const block = lastOf(plan);
+  const note = clockNote(standing, today);
+  const day = standing.kind === 'running' ? standing.day : standing.kind === 'over' ? block.days + 1 : 0;
+  return (
+    <div class="plan-status">
+      <p class="plan-headline" role="status">
+        {headlineOf(plan, standing)}
+      </p>
+      <DayRuler day={day} of={block.days} />
+      <p>{leadOf(plan, standing)}</p>
+      {note && <p class="plan-note">{note}</p>}
+      {standing.kind === 'over' ? (
+        <BlockEnd key={block.start} plan={plan} summary={summaryOf(log, block.start, block.days)} decide={decide} />
+      ) : (
+        <TodaysLight {...props} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { mergeLogs, type Log } from '../log/entry.ts';
+import { count } from '../../lib/format.ts';
+import { logBox, planBox } from './boxes.ts';
+import type { Day } from './day.ts';
+import { carriesPlan, hashOf, planOfHash } from './link.ts';
+import { moved, type Move } from './moves.ts';
+import type { Plan } from './plan.ts';
+import { meet } from './read.ts';
+import { importOf, sizeProblem } from './transfer.ts';
+import { useBox, useToday } from './useBox.tsx';
+
+const BAD_LINK =
+  'The plan in this link cannot be read; it may have been cut short or changed. Nothing was changed here.';
+
+/** The address bar follows the plan, so that a bookmark holds it. */
+function showInAddress(plan: Plan | undefined) {
+  const hash = plan ? hashOf(plan) : '';
+  if (location.hash === hash || (!plan && !carriesPlan(location.hash))) return;
+  history.replaceState(history.state, '', hash || location.pathname);
+}
+
+/** The plan of this device, and all that can be done with it. */
+export function usePlan() {
+  const today = useToday();
+  const { value: plan, kept, aside } = useBox(planBox);
+  const { value: log } = useBox(logBox);
+  const [says, setSays] = useState<string>();
+  const [other, setOther] = useState<Plan>();
+  const [gone, setGone] = useState<Plan>();
+
+  function receive(incoming: Plan): boolean {
+    const what = meet(planBox.now().value, incoming);
+    if (what === 'take') planBox.update(() => incoming);
+    if (what === 'ask') setOther(incoming);
+    return what !== 'ask';
+  }
+
+  useLayoutEffect(() => {
+    const follow = () => {
+      if (!carriesPlan(location.hash)) return;
+      const linked = planOfHash(location.hash);
+      if (!linked) setSays(BAD_LINK);
+      else if (receive(linked)) showInAddress(planBox.now().value);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+
+  useLayoutEffect(() => {
+    if (plan && !other) showInAddress(plan);
+  }, [plan, other]);
+
+  function put(next: Plan | undefined) {
+    planBox.update(() => next);
+    showInAddress(next);
+    setSays(undefined);
+  }
+
+  async function takeFile(file: File) {
+    const tooBig = sizeProblem(file.size);
+    const copy = tooBig ?? importOf(await file.text().catch(() => ''));
+    if (typeof copy === 'string') return setSays(copy);
+    const before: Log = logBox.now().value;
+    logBox.update((now) => mergeLogs(now, copy.log));
+    const added = Object.keys(logBox.now().value).length - Object.keys(before).length;
+    if (copy.plan) receive(copy.plan);
+    setSays(`The copy was read. ${count(added, 'day')} came into the log; what you had is still there.`);
+  }
+
+  return {
+    today,
+    plan,
+    log,
+    kept,
+    aside,
+    says,
+    other,
+    gone,
+    say: setSays,
+    begin(next: Plan) {
+      setGone(undefined);
+      put(next);
+    },
+    decide(move: Move, day: Day) {
+      if (plan) put(moved(plan, move, day, log));
+    },
+    remove() {
+      setGone(plan);
+      put(undefined);
+      setSays('The plan is deleted.');
+    },
+    undo() {
+      put(gone);
+      setGone(undefined);
+    },
+    settle(take: boolean) {
+      if (take && other) planBox.update(() => other);
+      setOther(undefined);
+    },
+    takeFile,
+  };
+}
