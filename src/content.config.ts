@@ -2,6 +2,8 @@ import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { articleFiles, yamlFile } from './data/loaders.ts';
+import { exerciseFiles } from './features/exercise/files.server.ts';
+import { exerciseSchema } from './features/exercise/schema.ts';
 
 /** A sentence of text: trimmed and never empty. */
 const sentence = (name: string, max = 600) =>
@@ -107,4 +109,6 @@ const citations = defineCollection({
   }),
 });
 
-export const collections = { articles, experts, claims, citations };
+const exercises = defineCollection({ loader: exerciseFiles(), schema: exerciseSchema });
+
+export const collections = { articles, experts, claims, citations, exercises };

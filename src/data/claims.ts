@@ -17,10 +17,13 @@ async function findCitation(id: string, claim: string): Promise<Citation> {
   return { id, ...entry.data };
 }
 
-/** The sources of several claims, each once, by the name that the text calls them. */
-export async function sourcesOf(claims: string[]): Promise<Citation[]> {
+/** The sources of several claims, and further ones, each once, by the name that the text calls them. */
+export async function sourcesOf(claims: string[], further: string[] = []): Promise<Citation[]> {
   const found = await Promise.all(claims.map(findClaim));
-  const byId = new Map(found.flatMap(({ citations }) => citations).map((citation) => [citation.id, citation]));
+  const more = await Promise.all(further.map((id) => findCitation(id, claims.join(', '))));
+  const byId = new Map(
+    [...found.flatMap(({ citations }) => citations), ...more].map((citation) => [citation.id, citation]),
+  );
   return [...byId.values()].sort((a, b) => citationLabel(a).localeCompare(citationLabel(b)));
 }
 

@@ -6,6 +6,8 @@ export const aboutPath = '/about/';
 export const disclaimerPath = '/disclaimer/';
 export const privacyPath = '/privacy/';
 export const planPath = '/plan/';
+export const exercisesPath = '/exercises/';
+export const exercisePath = (exercise: string) => `${exercisesPath}${exercise}/`;
 export const articlePath = (article: string) => `/articles/${article}/`;
 export const expertPath = (expert: string) => `/experts/${expert}/`;
 

@@ -6,11 +6,12 @@ import { drawLeg, drawShorts } from './leg.ts';
 import { beside, scale, smooth } from './outline.ts';
 import type { Person } from './people.ts';
 import { ash } from './people.ts';
-import type { Frame } from './pose.ts';
+import type { Frame, Prop } from './pose.ts';
 import { floor } from './props.ts';
 import { drawHead, drawShirt } from './trunk.ts';
+import { drawWork } from './work.ts';
 import type { Point } from './vector.ts';
-import { add } from './vector.ts';
+import { add, between as middle } from './vector.ts';
 
 export interface Drawing {
   /** Whose colours the style sheet takes. */
@@ -18,7 +19,7 @@ export interface Drawing {
   viewBox: string;
   layers: Layer[];
   /** Where a label may point, in the drawing's own units. */
-  anchors: Record<'calf' | 'tendon' | 'palm' | 'head' | 'heel', Point>;
+  anchors: Record<'calf' | 'tendon' | 'thigh' | 'hip' | 'palm' | 'head' | 'heel', Point>;
 }
 
 export interface DrawOptions {
@@ -27,32 +28,43 @@ export interface DrawOptions {
   stage?: readonly [left: number, right: number, bottom: number, top: number] | undefined;
 }
 
+/** What lies between the legs. */
+const between = new Set(['ball', 'roller']);
+
+function drawProps(props: readonly Prop[]): Layer[] {
+  return props.map(({ kind, className, outline }) => layer(kind, className, smooth(outline)));
+}
+
 /** The picture of a frame: paths from back to front, with round numbers, the same for the same frame everywhere. */
 export function drawFigure(frame: Frame, { person = ash, stage }: DrawOptions = {}): Drawing {
   const skeleton = solve(frame);
   const { near, far, nearArm, farArm, head, shoulder } = skeleton;
   const calf = [near.hip, near.knee, near.ankle];
+  // What works under the shorts is drawn on them.
+  const over = frame.work?.muscle === 'adductors';
   const [left, right, bottom, top] = stage ?? [near.ankle[0] - 12, 8, -3, 104];
   const paper = ([x, y]: Point): Point => [Math.round(x * scale), Math.round(-y * scale)];
   return {
     person: person.name,
     viewBox: [left * scale, -top * scale, (right - left) * scale, (top - bottom) * scale].map(Math.round).join(' '),
     layers: [
-      ...[floor(left, right), ...frame.props].map(({ kind, className, outline }) =>
-        layer(kind, className, smooth(outline)),
-      ),
+      ...drawProps([floor(left, right), ...frame.props].filter(({ kind }) => !between.has(kind))),
       ...drawArm('far', farArm, person),
       ...drawLeg('far', far, person),
       ...drawShorts('far', shoulder, far, person),
       ...drawHead(skeleton, person),
-      ...drawLeg('near', near, person, frame.work),
+      ...drawProps(frame.props.filter(({ kind }) => between.has(kind))),
+      ...drawLeg('near', near, person, over ? undefined : frame.work),
       ...drawShorts('near', shoulder, near, person),
+      ...(over && frame.work ? drawWork(calf, frame.work, person.limb) : []),
       ...drawShirt(skeleton, person),
       ...drawArm('near', nearArm, person),
     ],
     anchors: {
       calf: paper(beside(calf, 1.33, -3.2)),
       tendon: paper(beside(calf, 1.82, -1.6)),
+      thigh: paper(middle(near.hip, near.knee, 0.6)),
+      hip: paper(near.hip),
       palm: paper(nearArm.palm),
       head: paper(head),
       heel: paper(add(near.ankle, bones.ankle, -1)),

@@ -91,13 +91,13 @@ const seams: readonly (readonly Knot[])[] = [
   ],
 ];
 
-/** In front of its ball a foot on the ground stays flat while the heel lifts. */
+/** In front of its ball a foot on the ground stays flat while the heel lifts or drops. */
 function shod(knots: readonly Knot[], { ankle, pitch, grounded }: SolvedLeg, closed = true): string {
   const toBall: Point = [bones.ball - bones.ankle[0], -bones.ankle[1]];
   const ball = add(ankle, turn(toBall, pitch));
   const moved = knots.map((knot): Knot => {
     const point = add(knot, toBall, -1);
-    return [...add(ball, turn(point, grounded && point[0] > 0 && pitch > 0 ? 0 : pitch)), knot[2]];
+    return [...add(ball, turn(point, grounded && point[0] > 0 ? 0 : pitch)), knot[2]];
   });
   return smooth(moved, closed);
 }

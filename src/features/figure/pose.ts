@@ -23,7 +23,7 @@ export interface Prop {
 
 /** The muscle that works, on the near leg. `strain` from 0 to 1 is how taut its tendon is. */
 export interface Work {
-  muscle: 'gastrocnemius' | 'soleus';
+  muscle: 'gastrocnemius' | 'soleus' | 'adductors';
   strain: number;
 }
 

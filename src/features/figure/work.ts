@@ -5,8 +5,8 @@ import { beside, limb, smooth } from './outline.ts';
 import type { Work } from './pose.ts';
 import type { Point } from './vector.ts';
 
-/** Muscles lie behind the shank: 1 is the knee, 2 the ankle. */
-const muscles: Record<'gastrocnemius' | 'soleus', readonly Station[]> = {
+/** The calf's lie behind the shank, the inner thigh's along the thigh: 0 is the hip, 1 the knee, 2 the ankle. */
+const muscles: Record<Work['muscle'], readonly Station[]> = {
   gastrocnemius: [
     [1.05, -1.2, 1.9],
     [1.12, -0.3, 2.7],
@@ -22,6 +22,13 @@ const muscles: Record<'gastrocnemius' | 'soleus', readonly Station[]> = {
     [1.58, -0.1, 2.6],
     [1.7, -0.5, 1.7],
     [1.78, -0.9, 1.2],
+  ],
+  adductors: [
+    [0.36, -0.8, 2.6],
+    [0.48, 0.6, 3.6],
+    [0.62, 0.9, 3.1],
+    [0.76, 0.4, 2.4],
+    [0.9, -0.6, 1.6],
   ],
 };
 
@@ -62,10 +69,11 @@ export function drawWork(chain: readonly Point[], { muscle, strain }: Work, by: 
       [at + 0.02, depth(at) + 0.8],
     ]),
   );
+  const flesh = [layer('muscle', 'muscle', limb(chain, belly)), layer('muscle', 'fibre', fibres.join(''))];
+  if (muscle === 'adductors') return flesh;
   return [
     layer('tendon', strain > 0 ? 'tendon taut' : 'tendon', limb(chain, tendon(strain, by))),
     ...(strain > 0 ? [layer('tendon', 'strain', taut.join(''))] : []),
-    layer('muscle', 'muscle', limb(chain, belly)),
-    layer('muscle', 'fibre', fibres.join('')),
+    ...flesh,
   ];
 }

@@ -1,0 +1,92 @@
+import { gzipSync } from 'node:zlib';
+import { expect, EXERCISES, test } from './site.ts';
+
+const STRETCH = '/exercises/calf-stretch-straight-knee/';
+
+test('the list is filtered in place, counted aloud, and kept in the address', async ({ page }) => {
+  await page.goto('/exercises/');
+  const items = page.locator('.exercise-list > li:visible');
+  await expect(items).toHaveCount(10);
+  await page.getByLabel('For').selectOption('Inner thigh');
+  await expect(items).toHaveCount(3);
+  await expect(page.getByRole('status')).toHaveText('3 of 10 exercises');
+  await page.getByLabel('With').selectOption('Nothing');
+  await expect(items).toHaveCount(1);
+  await expect(page).toHaveURL(/\?part=inner-thigh&equipment=none$/);
+  await page.getByLabel('Where').selectOption('On the stairs');
+  await expect(page.getByRole('status')).toHaveText('None fits. Set one of the three back to all.');
+  await page.goto('/exercises/?part=calf&place=wall');
+  await expect(items).toHaveCount(3);
+  await expect(page.getByLabel('For')).toHaveValue('calf');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the list is filtered all the same', async ({ page }) => {
+    await page.goto('/exercises/');
+    await page.getByLabel('Where').selectOption('At a wall');
+    await expect(page.locator('.exercise-list > li:visible')).toHaveCount(3);
+  });
+
+  test('an exercise is complete: both ends of the movement, dose, steps, signs to stop at', async ({ page }) => {
+    await page.goto(STRETCH);
+    await expect(page.getByRole('img', { name: 'Calf stretch, back knee straight: start, nothing yet' })).toBeVisible();
+    await expect(
+      page.getByRole('img', { name: 'Calf stretch, back knee straight: the first hint, 0.5' }),
+    ).toBeVisible();
+    await expect(page.getByText('6 holds of 10 to 12 seconds with each leg')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Stop if' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Play the movement' })).toBeHidden();
+  });
+});
+
+test('a movement is still until it is played, pauses, and ends where it began to be shown', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(STRETCH);
+  const end = page.locator('.motion-end .shirt').first();
+  const rest = await end.getAttribute('d');
+  await page.clock.runFor(2000);
+  expect(await end.getAttribute('d')).toBe(rest);
+  await page.getByRole('button', { name: 'Play the movement' }).click();
+  const pause = page.getByRole('button', { name: 'Pause' });
+  await expect(pause).toBeVisible();
+  await page.clock.runFor(1000);
+  expect(await end.getAttribute('d')).not.toBe(rest);
+  await pause.click();
+  const paused = await end.getAttribute('d');
+  await page.clock.runFor(3000);
+  expect(await end.getAttribute('d')).toBe(paused);
+  await page.getByRole('button', { name: 'Play the movement' }).click();
+  await page.clock.runFor(20_000);
+  await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible();
+  expect(await end.getAttribute('d')).toBe(rest);
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('there are two stills with an arrow, and nothing to play', async ({ page }) => {
+    await page.goto(STRETCH);
+    await expect(page.locator('.motion-start .figure')).toBeVisible();
+    await expect(page.locator('.motion-end .figure')).toBeVisible();
+    await expect(page.locator('.motion-arrow')).toBeVisible();
+    await expect(page.locator('.motion-play')).toBeHidden();
+  });
+});
+
+test('no figure weighs more than 6 kB in its page', async ({ page }) => {
+  await page.goto('/examples/');
+  const figures = await page.locator('.motion').evaluateAll((all) => all.map((figure) => figure.outerHTML));
+  expect(figures.length).toBeGreaterThanOrEqual(EXERCISES.length);
+  for (const figure of figures) expect(gzipSync(figure).length).toBeLessThan(6000);
+});
+
+test('an exercise prints on two pages at most', async ({ page }, { project }) => {
+  test.skip(project.name !== 'desktop', 'paper is the same everywhere');
+  for (const exercise of EXERCISES) {
+    await page.goto(`/exercises/${exercise}/`);
+    const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, exercise).toBeLessThanOrEqual(2);
+  }
+});
