@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
-import { ARTICLE, expect, test } from './site.ts';
+import { ARTICLE, expect, test, wake } from './site.ts';
 
 /** Opens the timer with the clock in the test's hands. */
 async function openTimer(page: Page) {
   await page.clock.install({ time: new Date('2026-11-23T08:00:00Z') });
   await page.goto(ARTICLE);
   const timer = page.locator('#hold');
-  await timer.scrollIntoViewIfNeeded();
-  await expect(timer.locator('astro-island')).not.toHaveAttribute('ssr', /.*/);
+  await wake(timer);
   await page.clock.pauseAt(new Date('2026-11-23T08:01:00Z'));
   return timer;
 }
@@ -142,12 +141,12 @@ test('settings stay within bounds and on this device', async ({ page }) => {
   await expect(holds).toHaveValue('30');
   await page.clock.resume();
   await page.reload();
-  await timer.scrollIntoViewIfNeeded();
+  await wake(timer);
   await expect(timer).toContainText('30 × 11 s a leg');
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) localStorage.setItem(key, '{"broken');
   });
   await page.reload();
-  await timer.scrollIntoViewIfNeeded();
+  await wake(timer);
   await expect(timer).toContainText('6 × 11 s a leg');
 });

@@ -1,4 +1,4 @@
-import { ARTICLE, expect, test } from './site.ts';
+import { ARTICLE, expect, test, wake } from './site.ts';
 
 const letters = '#discussion';
 
@@ -12,7 +12,7 @@ test('the first conversation stands in the page, with the safety note under the 
 test('a question is posted at once and is there after a reload', async ({ page }, { project }) => {
   const words = `How long until I feel a difference? (${project.name})`;
   await page.goto(ARTICLE);
-  await page.locator(letters).scrollIntoViewIfNeeded();
+  await wake(page.locator(letters));
   const section = page.locator(letters);
   await section.getByLabel('Your letter').fill(words);
   await section.getByLabel('Sign it with a name').fill('Kim');
@@ -21,7 +21,7 @@ test('a question is posted at once and is there after a reload', async ({ page }
   await expect(section.getByRole('status')).toContainText(/Posted/);
   await expect(section.getByLabel('Your letter')).toHaveValue('');
   await page.reload();
-  await page.locator(letters).scrollIntoViewIfNeeded();
+  await wake(page.locator(letters));
   await expect(section.locator('.letter', { hasText: words })).toBeVisible();
 });
 
@@ -29,8 +29,7 @@ test('a reply is written in place', async ({ page }, { project }) => {
   const words = `Thank you, that helps. (${project.name})`;
   await page.goto(ARTICLE);
   const section = page.locator(letters);
-  await section.scrollIntoViewIfNeeded();
-  await expect(section.locator('astro-island')).not.toHaveAttribute('ssr', /.*/);
+  await wake(section);
   await page.waitForLoadState('networkidle');
   await section.getByRole('link', { name: 'Reply to Linds' }).first().click();
   const reply = section.getByLabel('Your reply to Linds');
@@ -46,12 +45,11 @@ test('a reply is written in place', async ({ page }, { project }) => {
 test('what was typed survives a reload, and is gone once posted', async ({ page }, { project }) => {
   await page.goto(ARTICLE);
   const section = page.locator(letters);
-  await section.scrollIntoViewIfNeeded();
-  await expect(section.locator('astro-island')).not.toHaveAttribute('ssr', /.*/);
+  await wake(section);
   await section.getByLabel('Your letter').fill(`Half a thought (${project.name})`);
   await page.waitForTimeout(600);
   await page.reload();
-  await section.scrollIntoViewIfNeeded();
+  await wake(section);
   await expect(section.getByLabel('Your letter')).toHaveValue(`Half a thought (${project.name})`);
 });
 
@@ -59,8 +57,7 @@ test('without a network the letter waits, and nothing is lost', async ({ page, c
   const words = `Written in a tunnel (${project.name})`;
   await page.goto(ARTICLE);
   const section = page.locator(letters);
-  await section.scrollIntoViewIfNeeded();
-  await expect(section.locator('astro-island')).not.toHaveAttribute('ssr', /.*/);
+  await wake(section);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await section.getByLabel('Your letter').fill(words);
@@ -72,14 +69,14 @@ test('without a network the letter waits, and nothing is lost', async ({ page, c
   await section.getByRole('button', { name: 'Try again' }).click();
   await expect(section.getByRole('button', { name: 'Try again' })).toHaveCount(0);
   await page.reload();
-  await section.scrollIntoViewIfNeeded();
+  await wake(section);
   await expect(section.locator('.letter', { hasText: words })).toHaveCount(1);
 });
 
 test('script in a letter or a name stays text', async ({ page }) => {
   await page.goto(ARTICLE);
   const section = page.locator(letters);
-  await section.scrollIntoViewIfNeeded();
+  await wake(section);
   await section
     .getByLabel('Your letter')
     .fill('<img src=x onerror="window.hit=1"> <script>window.hit=1</script> [a](javascript:window.hit=1)');
@@ -95,8 +92,7 @@ test('script in a letter or a name stays text', async ({ page }) => {
 test('what is wrong is said beside the field, before anything is sent', async ({ page }) => {
   await page.goto(ARTICLE);
   const section = page.locator(letters);
-  await section.scrollIntoViewIfNeeded();
-  await expect(section.locator('astro-island')).not.toHaveAttribute('ssr', /.*/);
+  await wake(section);
   await section.getByLabel('Your letter').fill('Hello');
   await section.getByLabel('Sign it with a name').fill('Linds');
   await section.getByRole('button', { name: /^Post/ }).click();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './chromium.ts';
 
-const PORT = 4390;
+const PORT = Number(process.env.E2E_PORT ?? 4390);
 // The config is read by every worker too: the folder is chosen once and handed down.
 const data = (process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'ask-e2e-')));
 
@@ -19,6 +19,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     trace: 'retain-on-failure',
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],

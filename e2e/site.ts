@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
 
 /** Every page of the site, once. */
 export const PAGES = [
@@ -17,6 +17,7 @@ export const PAGES = [
   '/disclaimer/',
   '/plan/',
   '/privacy/',
+  '/offline/',
   '/no-such-page/',
 ];
 
@@ -43,12 +44,18 @@ export const test = base.extend<{ clean: undefined }>({
   ],
 });
 
-/** Scrolls through the page, so that every island comes into view and wakes. */
+/** Scrolls to an island, or what holds one, until it has woken. The page above may still be unfolding. */
+export async function wake(place: Locator) {
+  const islands = place.locator('xpath=descendant-or-self::astro-island');
+  await expect(async () => {
+    await place.scrollIntoViewIfNeeded();
+    await expect(islands.first()).not.toHaveAttribute('ssr', /.*/, { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+}
+
+/** Wakes every island of the page. */
 export async function wakeAll(page: Page) {
-  for (const island of await page.locator('astro-island').all()) {
-    await island.scrollIntoViewIfNeeded();
-    await expect(island).not.toHaveAttribute('ssr', /.*/);
-  }
+  for (const island of await page.locator('astro-island').all()) await wake(island);
 }
 
 export { expect };

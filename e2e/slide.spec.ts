@@ -1,9 +1,9 @@
-import { ARTICLE, expect, test } from './site.ts';
+import { ARTICLE, expect, test, wake } from './site.ts';
 
 test('predict, reveal, and go to 0.5', async ({ page }) => {
   await page.goto(ARTICLE);
   const slider = page.getByRole('slider', { name: /How strong is the pull/ });
-  await page.locator('#stretch').scrollIntoViewIfNeeded();
+  await wake(page.locator('#stretch'));
   await slider.fill('6');
   await page.getByRole('button', { name: 'Show me' }).click();
   await expect(page.getByText('You were at 6. Aaron stops at 0.5')).toBeVisible();
@@ -15,7 +15,7 @@ test('predict, reveal, and go to 0.5', async ({ page }) => {
 
 test('the figure and the spring follow the value', async ({ page }) => {
   await page.goto(`${ARTICLE}?i=0`);
-  await page.locator('#stretch').scrollIntoViewIfNeeded();
+  await wake(page.locator('#stretch'));
   const slider = page.getByRole('slider', { name: /How strong is the pull/ });
   await expect(slider).toHaveValue('0');
   const drawing = () => page.locator('.stretch-you').innerHTML();
@@ -36,14 +36,14 @@ test('a shared link opens at its value, and a broken one at the question', async
     ['?i=', '5'],
   ] as const) {
     await page.goto(ARTICLE + query);
-    await page.locator('#stretch').scrollIntoViewIfNeeded();
+    await wake(page.locator('#stretch'));
     await expect(page.getByRole('slider', { name: /How strong is the pull/ })).toHaveValue(value);
   }
 });
 
 test('keys move a tenth, a page ten times that, and every zone has a button', async ({ page }) => {
   await page.goto(`${ARTICLE}?i=0.5#discussion`);
-  await page.locator('#stretch').scrollIntoViewIfNeeded();
+  await wake(page.locator('#stretch'));
   const slider = page.getByRole('slider', { name: /How strong is the pull/ });
   await slider.focus();
   await page.keyboard.press('ArrowRight');
@@ -77,8 +77,7 @@ test('waking moves nothing', async ({ page }) => {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   for (const island of await page.locator('astro-island').all()) {
-    await island.scrollIntoViewIfNeeded();
-    await expect(island).not.toHaveAttribute('ssr', /.*/);
+    await wake(island);
     await page.waitForTimeout(300);
   }
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
