@@ -5,11 +5,11 @@ import { download } from '../plan/file.ts';
 import { useBox, useToday } from '../plan/useBox.tsx';
 import { shortDate } from '../plan/words.ts';
 import { clockProblem, dayProblem, unansweredMorning } from './ask.ts';
-import { Choice } from './Choice.tsx';
+import { AskMorning } from './AskMorning.tsx';
 import { csvOf } from './csv.ts';
-import { DayForm, MORNINGS } from './DayForm.tsx';
+import { DayForm } from './DayForm.tsx';
 import { DeleteAll } from './DeleteAll.tsx';
-import { dropDay, noteDay, type Entry, type Part } from './entry.ts';
+import { dropDay, noteDay, type Entry, type Morning, type Part } from './entry.ts';
 import { LightMark } from './LightMark.tsx';
 import { lightsOf } from './lights.ts';
 import { LogTable } from './LogTable.tsx';
@@ -23,7 +23,8 @@ export function SymptomLog() {
   const [chosen, setChosen] = useState<Day>();
   const [wrong, setWrong] = useState<string>();
   const [gone, setGone] = useState<Entry>();
-  const field = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState<string>();
+  const form = useRef<HTMLFieldSetElement>(null);
   const day = chosen ?? today ?? '';
   const light = lightsOf(log).get(day);
   const days = Object.keys(log).length;
@@ -39,26 +40,40 @@ export function SymptomLog() {
     setWrong(problem);
     if (!problem) setChosen(text);
   }
+  /** What was pressed goes away with what it did, so the focus is put where the reader goes on. */
+  function toForm() {
+    form.current?.focus();
+  }
   function remove() {
     setGone(log[day]);
     logBox.update((before) => dropDay(before, day));
+    toForm();
+  }
+  function tell(of: Day, morning: Morning) {
+    note(of, { morning });
+    setTold(`Noted: ${morning} on the morning after ${shortDate(of)}.`);
+    toForm();
+  }
+  function bringBack() {
+    if (gone) note(gone.day, gone);
+    toForm();
+  }
+  function removeAll() {
+    logBox.clear();
+    setGone(undefined);
+    toForm();
   }
   const problem = wrong ?? (today && clockProblem(log, today));
 
   return (
     <div class="log">
-      <fieldset class="log-live" disabled={!today}>
+      <fieldset class="log-live" disabled={!today} ref={form} tabIndex={-1}>
         <legend class="visually-hidden">Your log</legend>
-        {asked && asked !== day && (
-          <div class="log-asked">
-            <Choice
-              name="log-asked"
-              legend={`The morning after ${shortDate(asked)}, the knee was`}
-              options={MORNINGS}
-              value={undefined}
-              choose={(morning) => note(asked, { morning })}
-            />
-          </div>
+        {asked && asked !== day && <AskMorning day={asked} tell={(morning) => tell(asked, morning)} />}
+        {told && (
+          <p class="plan-note" role="status">
+            {told}
+          </p>
         )}
         <div class="log-field">
           <label for="log-day">Day</label>
@@ -66,7 +81,6 @@ export function SymptomLog() {
             class="field"
             id="log-day"
             type="date"
-            ref={field}
             max={today}
             value={day}
             aria-invalid={wrong ? 'true' : undefined}
@@ -87,7 +101,7 @@ export function SymptomLog() {
           {gone && (
             <p>
               {shortDate(gone.day)} is removed.{' '}
-              <button class="plan-link" type="button" onClick={() => note(gone.day, gone)}>
+              <button class="plan-link" type="button" onClick={bringBack}>
                 Undo
               </button>
             </p>
@@ -106,7 +120,7 @@ export function SymptomLog() {
             log={log}
             change={(of) => {
               choose(of);
-              field.current?.focus();
+              toForm();
             }}
           />
         </>
@@ -119,7 +133,7 @@ export function SymptomLog() {
           <button class="button" type="button" onClick={() => print()}>
             Print
           </button>
-          <DeleteAll days={days} remove={() => logBox.clear()} />
+          <DeleteAll days={days} remove={removeAll} />
         </div>
       )}
     </div>

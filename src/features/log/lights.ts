@@ -30,8 +30,13 @@ function lightOf(entry: Entry, twice: boolean): Light | null {
   return worst === null && entry.morning === null ? null : 'go';
 }
 
+export interface LightOf {
+  day: Day;
+  light: Light;
+}
+
 /** The light that counts today: that of the newest day noted up to now. */
-export function lightNow(log: Log, today: Day): { day: Day; light: Light } | undefined {
+export function lightNow(log: Log, today: Day): LightOf | undefined {
   const lit = [...lightsOf(log)].filter(([day, light]) => light !== null && day <= today).at(-1);
   return lit?.[1] ? { day: lit[0], light: lit[1] } : undefined;
 }

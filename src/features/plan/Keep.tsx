@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { eventsOf, isTimeOfDay } from './calendar.ts';
 import type { Day } from './day.ts';
-import { calendarOf, download } from './file.ts';
+import { download } from './file.ts';
 import { hashOf } from './link.ts';
-import type { Plan } from './plan.ts';
+import { standingAt, type Plan } from './plan.ts';
 
 interface Props {
   plan: Plan;
@@ -14,13 +13,16 @@ interface Props {
 /** A reminder for each day that is left, for the calendar that a reader already looks at. */
 function Calendar({ plan, today, say, link }: Props & { link: string }) {
   const [time, setTime] = useState('19:00');
-  const events = eventsOf(plan, today, isTimeOfDay(time) ? time : '19:00', link);
-  if (events.length === 0) return null;
+  if (standingAt(plan, today).kind === 'over') return null;
 
   async function give() {
-    const text = await calendarOf(events);
-    if (text) download('two-weeks.ics', 'text/calendar', text);
-    else say('The calendar file could not be made. Are you online? Nothing was changed; try again.');
+    try {
+      // Its library is larger than all the rest, and comes only when somebody asks.
+      const { calendarOf } = await import('./calendar.ts');
+      download('two-weeks.ics', 'text/calendar', calendarOf(plan, today, time, link) ?? '');
+    } catch {
+      say('The calendar file could not be made. Are you online? Nothing was changed; try again.');
+    }
   }
   return (
     <div class="plan-row">

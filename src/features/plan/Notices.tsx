@@ -8,7 +8,8 @@ interface Props {
   other: Plan | undefined;
   /** A plan that was just deleted. */
   gone: Plan | undefined;
-  aside: string | undefined;
+  /** Saved texts that could not be read. */
+  asides: string[];
   kept: boolean;
   settle: (take: boolean) => void;
   undo: () => void;
@@ -36,7 +37,7 @@ function OtherPlan({ other, settle }: { other: Plan; settle: (take: boolean) => 
 }
 
 /** All that a plan has to say beside the plan itself. */
-export function Notices({ says, other, gone, aside, kept, settle, undo }: Props) {
+export function Notices({ says, other, gone, asides, kept, settle, undo }: Props) {
   return (
     <div class="plan-notices">
       <div role="status">
@@ -58,14 +59,14 @@ export function Notices({ says, other, gone, aside, kept, settle, undo }: Props)
           address holds the plan, so bookmark it; export the log before you go.
         </p>
       )}
-      {aside !== undefined && (
-        <p class="plan-note">
+      {asides.map((aside) => (
+        <p class="plan-note" key={aside}>
           What was saved here could not be read, so it was set aside.{' '}
           <button class="plan-link" type="button" onClick={() => download('set-aside.txt', 'text/plain', aside)}>
             Save it as a file
           </button>
         </p>
-      )}
+      ))}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { download } from './file.ts';
 import { Keep } from './Keep.tsx';
 import { Notices } from './Notices.tsx';
@@ -31,8 +32,18 @@ function Import({ take, ready }: { take: (file: File) => void; ready: boolean })
 /** The two-week plan: begin it, see where today is, and what may come next. */
 export function Planner() {
   const { today, plan, log, begin, decide, remove, takeFile, say, ...notices } = usePlan();
+  const root = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+
+  // The button that was pressed may be gone with what it changed: then the focus goes to what came of it.
+  useEffect(() => {
+    if (!pressed.current || document.activeElement !== document.body) return;
+    pressed.current = false;
+    root.current?.querySelector<HTMLElement>('.plan-notices .plan-link, .plan-headline')?.focus();
+  }, [plan, notices.other]);
+
   return (
-    <div class="plan">
+    <div class="plan" ref={root} onClickCapture={() => (pressed.current = true)}>
       <Notices {...notices} />
       {plan && today ? (
         <Status plan={plan} log={log} today={today} decide={(move) => decide(move, today)} />

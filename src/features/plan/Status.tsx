@@ -1,5 +1,5 @@
 import type { Log } from '../log/entry.ts';
-import { lightNow, summaryOf } from '../log/lights.ts';
+import { lightNow, summaryOf, type LightOf } from '../log/lights.ts';
 import { BlockEnd } from './BlockEnd.tsx';
 import type { Day } from './day.ts';
 import { DayRuler } from './DayRuler.tsx';
@@ -16,13 +16,12 @@ interface Props {
 }
 
 /** What the newest day in the log says about today. */
-function TodaysLight({ plan, log, today, decide }: Props) {
-  const now = lightNow(log, today);
-  if (!now || now.light === 'go') return null;
+function TodaysLight({ plan, now, decide }: Pick<Props, 'plan' | 'decide'> & { now: LightOf }) {
+  if (now.light === 'go') return null;
   const block = lastOf(plan);
   const day = shortDate(now.day);
   if (now.light === 'stay') {
-    return <p class="plan-note">Your log of {day} says: stay, and do half as many holds.</p>;
+    return <p class="plan-note">Your log of {day} says so: three holds a leg instead of six.</p>;
   }
   const back = distanceBack(plan);
   return (
@@ -42,24 +41,24 @@ function TodaysLight({ plan, log, today, decide }: Props) {
 }
 
 /** Today, in one line; at the end of a block, what may come next. */
-export function Status(props: Props) {
-  const { plan, log, today, decide } = props;
+export function Status({ plan, log, today, decide }: Props) {
+  const now = lightNow(log, today);
   const standing = standingAt(plan, today);
   const block = lastOf(plan);
   const note = clockNote(standing, today);
   const day = standing.kind === 'running' ? standing.day : standing.kind === 'over' ? block.days + 1 : 0;
   return (
     <div class="plan-status">
-      <p class="plan-headline" role="status">
-        {headlineOf(plan, standing)}
+      <p class="plan-headline" role="status" tabIndex={-1}>
+        {headlineOf(plan, standing, now?.light)}
       </p>
       <DayRuler day={day} of={block.days} />
-      <p>{leadOf(plan, standing)}</p>
+      <p>{leadOf(plan, standing, now?.light)}</p>
       {note && <p class="plan-note">{note}</p>}
       {standing.kind === 'over' ? (
         <BlockEnd key={block.start} plan={plan} summary={summaryOf(log, block.start, block.days)} decide={decide} />
       ) : (
-        <TodaysLight {...props} />
+        now && <TodaysLight plan={plan} now={now} decide={decide} />
       )}
     </div>
   );

@@ -1,15 +1,16 @@
-import type { EventAttributes } from 'ics';
+import { createEvents, type EventAttributes } from 'ics';
 import { daysFrom, laterOf, type Day } from './day.ts';
 import { sayLength } from './length.ts';
 import { endOf, lastOf, roomOf, type Plan } from './plan.ts';
 import { topStep } from './step.ts';
 
-/** A time of day on the reader's wall, wherever they are: "19:00". */
-export type TimeOfDay = string;
+/** When the field for the time is empty, or holds what is no time. */
+const USUAL = '19:00';
 
-/** "7:30" and the like are no time; hours have two digits, as the field of a browser gives them. */
-export function isTimeOfDay(text: string): text is TimeOfDay {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+/** A time of day on the reader's wall, as hours and minutes. */
+function timeOf(text: string): [hour: number, minute: number] {
+  const [hour = 0, minute = 0] = (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : USUAL).split(':').map(Number);
+  return [hour, minute];
 }
 
 function dateOf(day: Day): [number, number, number] {
@@ -26,15 +27,15 @@ function titleAfter(plan: Plan): string {
 /**
  * The running block's events: a reminder for each day that is left, and the day after the last. Times have no zone,
  * so that they stay at the same hour through a clock change. Empty once the block is over.
+ * @param time as a field for it gives: "06:45"
  * @param link the plan's own address, to find it again from the calendar
  */
-export function eventsOf(plan: Plan, today: Day, time: TimeOfDay, link: string): EventAttributes[] {
+export function eventsOf(plan: Plan, today: Day, time: string, link: string): EventAttributes[] {
   const block = lastOf(plan);
   const from = laterOf(today, block.start);
   const end = endOf(block);
   const left = daysFrom(from, end);
   if (left <= 0) return [];
-  const [hour = 19, minute = 0] = time.split(':').map(Number);
   const shared = {
     startInputType: 'local',
     startOutputType: 'local',
@@ -49,7 +50,7 @@ export function eventsOf(plan: Plan, today: Day, time: TimeOfDay, link: string):
       uid: `daily-${block.start}@ask-the-expert`,
       title: 'Calf stretch, to 0.5 and no further',
       description: `Stay at ${sayLength(block.distance, plan.unit)} from the wall.${holds} ${link}`,
-      start: [...dateOf(from), hour, minute],
+      start: [...dateOf(from), ...timeOf(time)],
       duration: { minutes: 5 },
       recurrenceRule: `FREQ=DAILY;COUNT=${left}`,
       alarms: [{ action: 'display', description: 'Calf stretch, to 0.5', trigger: { minutes: 0, before: true } }],
@@ -63,4 +64,10 @@ export function eventsOf(plan: Plan, today: Day, time: TimeOfDay, link: string):
       duration: { days: 1 },
     },
   ];
+}
+
+/** The same as the text of a calendar file; undefined where there is nothing to remind of. */
+export function calendarOf(plan: Plan, today: Day, time: string, link: string): string | undefined {
+  const events = eventsOf(plan, today, time, link);
+  return events.length > 0 ? (createEvents(events).value ?? undefined) : undefined;
 }

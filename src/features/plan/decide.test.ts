@@ -49,6 +49,9 @@ test('today is one line', () => {
   expect(leadOf(plan, nine)).toBe(
     'Your toe is 7 1/8 in (18.1 cm) from the wall. From 23 November you may move, by 1/2 in (1.3 cm) at most.',
   );
+  expect(headlineOf(plan, nine, 'stay')).toBe('Day 9 of 14: stay, with half the holds.');
+  expect(headlineOf(plan, nine, 'stop')).toBe('Day 9 of 14: stop for now.');
+  expect(leadOf(plan, nine, 'stop')).not.toContain('may move');
   expect(headlineOf(plan, standingAt(plan, TODAY))).toBe('The 14 days are over.');
   expect(headlineOf(plan, standingAt(plan, '2026-11-08'))).toBe('It begins on 9 November 2026, in 1 day.');
 });

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
-import { mergeLogs, type Log } from '../log/entry.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { mergeLogs } from '../log/entry.ts';
 import { count } from '../../lib/format.ts';
 import { logBox, planBox } from './boxes.ts';
 import type { Day } from './day.ts';
@@ -23,11 +23,12 @@ function showInAddress(plan: Plan | undefined) {
 /** The plan of this device, and all that can be done with it. */
 export function usePlan() {
   const today = useToday();
-  const { value: plan, kept, aside } = useBox(planBox);
-  const { value: log } = useBox(logBox);
+  const { value: plan, ...planState } = useBox(planBox);
+  const { value: log, ...logState } = useBox(logBox);
   const [says, setSays] = useState<string>();
   const [other, setOther] = useState<Plan>();
   const [gone, setGone] = useState<Plan>();
+  const before = useRef<Plan>();
 
   function receive(incoming: Plan): boolean {
     const what = meet(planBox.now().value, incoming);
@@ -50,6 +51,9 @@ export function usePlan() {
 
   useLayoutEffect(() => {
     if (plan && !other) showInAddress(plan);
+    // Deleted in another tab: the address must not bring it back.
+    if (!plan && before.current) showInAddress(undefined);
+    before.current = plan;
   }, [plan, other]);
 
   function put(next: Plan | undefined) {
@@ -62,19 +66,19 @@ export function usePlan() {
     const tooBig = sizeProblem(file.size);
     const copy = tooBig ?? importOf(await file.text().catch(() => ''));
     if (typeof copy === 'string') return setSays(copy);
-    const before: Log = logBox.now().value;
+    const days = () => Object.keys(logBox.now().value).length;
+    const had = days();
     logBox.update((now) => mergeLogs(now, copy.log));
-    const added = Object.keys(logBox.now().value).length - Object.keys(before).length;
     if (copy.plan) receive(copy.plan);
-    setSays(`The copy was read. ${count(added, 'day')} came into the log; what you had is still there.`);
+    setSays(`The copy was read. ${count(days() - had, 'day')} came into the log; what you had is still there.`);
   }
 
   return {
     today,
     plan,
     log,
-    kept,
-    aside,
+    kept: planState.kept && logState.kept,
+    asides: [planState.aside, logState.aside].filter((text) => text !== undefined),
     says,
     other,
     gone,

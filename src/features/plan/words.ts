@@ -1,5 +1,5 @@
 import { count, longDate } from '../../lib/format.ts';
-import type { Summary } from '../log/lights.ts';
+import type { Light, Summary } from '../log/lights.ts';
 import { addDays, type Day } from './day.ts';
 import { sayLength } from './length.ts';
 import { distanceBack, endOf, lastOf, roomOf, type Block, type Plan, type Standing } from './plan.ts';
@@ -11,19 +11,21 @@ export function shortDate(day: Day): string {
   return longDate(day).replace(/ \d+$/, '');
 }
 
-/** The one line for today. */
-export function headlineOf(plan: Plan, standing: Standing): string {
+/** The one line for today. A light of the log goes before the plan's own word. */
+export function headlineOf(plan: Plan, standing: Standing, light?: Light): string {
   const { start, days, half } = lastOf(plan);
   if (standing.kind === 'early') return `It begins on ${longDate(start)}, in ${count(standing.inDays, 'day')}.`;
   if (standing.kind === 'over') return `The ${days} days are over.`;
-  const stay = half ? 'stay, with half the holds' : 'stay where you are';
+  if (light === 'stop') return `Day ${standing.day} of ${standing.of}: stop for now.`;
+  const stay = half || light === 'stay' ? 'stay, with half the holds' : 'stay where you are';
   return `Day ${standing.day} of ${standing.of}: ${stay}.`;
 }
 
-export function leadOf(plan: Plan, standing: Standing): string {
+export function leadOf(plan: Plan, standing: Standing, light?: Light): string {
   const block = lastOf(plan);
   const here = `Your toe is ${sayLength(block.distance, plan.unit)} from the wall.`;
   if (standing.kind === 'over') return `${here} A few questions, then you know what may come next.`;
+  if (light === 'stop') return here;
   const room = topStep(roomOf(plan), plan.unit);
   const next = room > 0 ? `you may move, by ${sayLength(room, plan.unit)} at most` : 'you decide how to go on';
   return `${here} From ${shortDate(endOf(block))} ${next}.`;
