@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 const project = join(import.meta.dirname, '..');
 const copies = mkdtempSync(join(tmpdir(), 'ask-content-'));
 const article = 'content/articles/it-band-pain/index.mdx';
+const stretch = 'content/exercises/calf-stretch-straight-knee.mdx';
 
 afterAll(() => rmSync(copies, { recursive: true, force: true }));
 
@@ -44,6 +45,14 @@ test.for<[name: string, file: string, find: string, put: string, said: string[]]
   ['a wrong prop', article, '<Evidence claim=', '<Evidence clam=', ['<Evidence>', 'clam', 'it-band-pain']],
   ['an unknown claim', article, '<Evidence claim="itb', '<Evidence claim="itc', ['itc-common', 'content/claims.yaml']],
   ['an unknown expert', article, 'expert: aaron-lipsey', 'expert: nobody', ['expert', 'nobody', 'it-band-pain']],
+  [
+    'an exercise nobody has',
+    stretch,
+    'to: slow-heel-drop',
+    'to: headstand',
+    ['calf-stretch-straight-knee.mdx', 'headstand'],
+  ],
+  ['a foot in the air', stretch, 'foot: [-49, 0], ankle: 7', 'foot: [-49, 2], ankle: 7', ['near', 'ball of the foot']],
   ['YAML that cannot be read', 'content/claims.yaml', 'claim: IT', 'claim: [IT', ['content/claims.yaml', 'line']],
 ])('a build with %s fails and names file and field', { timeout: 60_000 }, async ([name, file, find, put, said]) => {
   const { code, output } = await buildWith(name.replaceAll(' ', '-'), file, (text) => text.replace(find, put));
