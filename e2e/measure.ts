@@ -46,7 +46,7 @@ async function serve(data: string) {
 
 /** Bytes over the wire by kind, first as the page loads, then once every island has come into view. */
 async function weigh(browser: Browser, path: string) {
-  const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+  const page = await browser.newPage({ viewport: { width: 412, height: 823 }, serviceWorkers: 'block' });
   const session = await page.context().newCDPSession(page);
   const kinds = new Map<string, string>();
   const bytes: Record<string, number> = {};
