@@ -114,7 +114,7 @@ export const figureSchema = z.preprocess(
     label: z
       .strictObject({
         text: z.string().min(1).max(60),
-        of: z.enum(['calf', 'tendon', 'thigh', 'hip']),
+        of: z.enum(['calf', 'thigh', 'hip']),
         at: point,
         above: z.boolean().optional(),
       })

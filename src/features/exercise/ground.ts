@@ -1,7 +1,7 @@
 import { bones, solve } from '../figure/kinematics.ts';
 import { solveFront } from '../figure/front-pose.ts';
 import type { Leg } from '../figure/pose.ts';
-import type { PropSpec } from '../figure/props.ts';
+import type { PropSpec } from '../figure/things.ts';
 import type { Scene } from '../figure/scene.ts';
 import type { Point } from '../figure/vector.ts';
 import { add, distance, turn } from '../figure/vector.ts';

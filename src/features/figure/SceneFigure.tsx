@@ -1,14 +1,14 @@
 import { FigureView } from './FigureView.tsx';
 import { labelLines } from './label.ts';
 import { scale } from './outline.ts';
-import type { Person } from './people.ts';
+import type { Person } from './ash.ts';
 import type { Scene, Stage } from './scene.ts';
 import { drawScene } from './scene.ts';
 
 /** A line to a spot of the body, and what is written at its other end, in hundredths of the body's height. */
 export interface SceneLabel {
   text: string;
-  of: 'calf' | 'tendon' | 'thigh' | 'hip';
+  of: 'calf' | 'thigh' | 'hip';
   at: readonly [x: number, y: number];
   /** Centred above the spot, not beside it. */
   above?: boolean | undefined;
@@ -25,13 +25,13 @@ export interface SceneFigureProps {
   label?: SceneLabel | undefined;
 }
 
-/** Letters as high as this share of the picture's width are read on a phone. */
-const letter = 0.042;
+/** Letters as high as this share of the picture are read on a phone; a narrow picture counts as four fifths of its height. */
+const [letter, narrowest] = [0.042, 0.8];
 
 /** How wide and high the label is, in hundredths of the body's height. */
-function sizeOf({ text }: SceneLabel, width: number): { size: number; wide: number; high: number } {
+function sizeOf({ text }: SceneLabel, [left, right, bottom, top]: Stage): { size: number; wide: number; high: number } {
   const { name, lines } = labelLines(text, 14);
-  const size = width * letter;
+  const size = Math.max(right - left, (top - bottom) * narrowest) * letter;
   const longest = Math.max(name.length, ...lines.map(({ length }) => length));
   return { size, wide: longest * size * 0.54, high: (lines.length + 1) * size * 1.2 };
 }
@@ -42,7 +42,7 @@ export function withLabel(stage: Stage, label: SceneLabel | undefined): Stage {
   const [x, y] = label.at;
   const grown = (within: Stage): Stage => {
     const [left, right, bottom, top] = stage;
-    const { wide, high } = sizeOf(label, within[1] - within[0]);
+    const { wide, high } = sizeOf(label, within);
     const middle = label.above;
     return [
       Math.floor(Math.min(left, x - wide / (middle ? 2 : 1))),
@@ -55,9 +55,9 @@ export function withLabel(stage: Stage, label: SceneLabel | undefined): Stage {
   return grown(grown(grown(stage)));
 }
 
-function Label({ label, spot, width }: { label: SceneLabel; spot: readonly [number, number]; width: number }) {
+function Label({ label, spot, stage }: { label: SceneLabel; spot: readonly [number, number]; stage: Stage }) {
   const { name, lines } = labelLines(label.text, 14);
-  const { size, high } = sizeOf(label, width);
+  const { size, high } = sizeOf(label, stage);
   const [x, y] = [label.at[0] * scale, -label.at[1] * scale];
   const { above } = label;
   const from = above ? [x, y] : [x + size * scale * 0.4, y];
@@ -82,7 +82,7 @@ export function SceneFigure({ scene, stage, person, id, name, detail, label }: S
   const drawing = drawScene(scene, stage, person);
   return (
     <FigureView drawing={drawing} id={id} name={name} detail={detail}>
-      {label && <Label label={label} spot={drawing.anchors[label.of]} width={stage[1] - stage[0]} />}
+      {label && <Label label={label} spot={drawing.anchors[label.of]} stage={stage} />}
     </FigureView>
   );
 }

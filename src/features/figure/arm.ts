@@ -3,7 +3,7 @@ import type { Layer, Side } from './layer.ts';
 import { across, layer, placed, shade, wide } from './layer.ts';
 import type { Knot, Station } from './outline.ts';
 import { limb } from './outline.ts';
-import type { Person } from './people.ts';
+import type { Person } from './ash.ts';
 
 /** From under the sleeve by the elbow to the wrist. */
 const bare: readonly Station[] = [

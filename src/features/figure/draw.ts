@@ -1,17 +1,17 @@
 import { drawArm } from './arm.ts';
-import { bones, solve } from './kinematics.ts';
+import { solve } from './kinematics.ts';
 import type { Layer } from './layer.ts';
 import { layer } from './layer.ts';
 import { drawLeg, drawShorts } from './leg.ts';
 import { beside, scale, smooth } from './outline.ts';
-import type { Person } from './people.ts';
-import { ash } from './people.ts';
+import type { Person } from './ash.ts';
+import { ash } from './ash.ts';
 import type { Frame, Prop } from './pose.ts';
 import { floor } from './props.ts';
 import { drawHead, drawShirt } from './trunk.ts';
 import { drawWork } from './work.ts';
 import type { Point } from './vector.ts';
-import { add, between as middle } from './vector.ts';
+import { between as middle } from './vector.ts';
 
 export interface Drawing {
   /** Whose colours the style sheet takes. */
@@ -19,7 +19,7 @@ export interface Drawing {
   viewBox: string;
   layers: Layer[];
   /** Where a label may point, in the drawing's own units. */
-  anchors: Record<'calf' | 'tendon' | 'thigh' | 'hip' | 'palm' | 'head' | 'heel', Point>;
+  anchors: Record<'calf' | 'thigh' | 'hip', Point>;
 }
 
 export interface DrawOptions {
@@ -38,7 +38,7 @@ function drawProps(props: readonly Prop[]): Layer[] {
 /** The picture of a frame: paths from back to front, with round numbers, the same for the same frame everywhere. */
 export function drawFigure(frame: Frame, { person = ash, stage }: DrawOptions = {}): Drawing {
   const skeleton = solve(frame);
-  const { near, far, nearArm, farArm, head, shoulder } = skeleton;
+  const { near, far, nearArm, farArm, shoulder } = skeleton;
   const calf = [near.hip, near.knee, near.ankle];
   // What works under the shorts is drawn on them.
   const over = frame.work?.muscle === 'adductors';
@@ -62,12 +62,8 @@ export function drawFigure(frame: Frame, { person = ash, stage }: DrawOptions = 
     ],
     anchors: {
       calf: paper(beside(calf, 1.33, -3.2)),
-      tendon: paper(beside(calf, 1.82, -1.6)),
       thigh: paper(middle(near.hip, near.knee, 0.6)),
       hip: paper(near.hip),
-      palm: paper(nearArm.palm),
-      head: paper(head),
-      heel: paper(add(near.ankle, bones.ankle, -1)),
     },
   };
 }

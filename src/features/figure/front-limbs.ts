@@ -3,7 +3,7 @@ import type { Layer, Side } from './layer.ts';
 import { layer, placed, wide } from './layer.ts';
 import type { Knot, Station } from './outline.ts';
 import { beside, limb, smooth } from './outline.ts';
-import type { Person } from './people.ts';
+import type { Person } from './ash.ts';
 import type { Point } from './vector.ts';
 import { add, between, distance, turn } from './vector.ts';
 

@@ -2,7 +2,7 @@ import type { FrontSkeleton } from './front-pose.ts';
 import type { Layer } from './layer.ts';
 import { layer, placed } from './layer.ts';
 import type { Knot } from './outline.ts';
-import type { Person } from './people.ts';
+import type { Person } from './ash.ts';
 import { add, between, turn } from './vector.ts';
 
 function mirrored(half: readonly Knot[]): Knot[] {

@@ -5,7 +5,7 @@ import type { FrontFrame } from './front-pose.ts';
 import { solveFront } from './front-pose.ts';
 import { layer } from './layer.ts';
 import { scale, smooth } from './outline.ts';
-import { ash } from './people.ts';
+import { ash } from './ash.ts';
 import { floor } from './props.ts';
 import type { Point } from './vector.ts';
 import { between } from './vector.ts';
@@ -13,7 +13,7 @@ import { between } from './vector.ts';
 /** The picture of a body seen from the front: paths from back to front. */
 export function drawFront(frame: FrontFrame, { person = ash, stage = [-30, 30, -3, 104] }: DrawOptions = {}): Drawing {
   const skeleton = solveFront(frame);
-  const { hips, shoulders, near, far, arms, head } = skeleton;
+  const { hips, shoulders, near, far, arms } = skeleton;
   const [left, right, bottom, top] = stage;
   const paper = ([x, y]: Point): Point => [Math.round(x * scale), Math.round(-y * scale)];
   const nearChain = [hips[0], ...near] as const;
@@ -49,10 +49,6 @@ export function drawFront(frame: FrontFrame, { person = ash, stage = [-30, 30, -
     ],
     anchors: {
       calf: paper(between(near[0], near[1], 0.3)),
-      tendon: paper(near[1]),
-      palm: paper(arms[0][1]),
-      head: paper(head),
-      heel: paper(near[1]),
       thigh: paper(between(hips[0], near[0], 0.6)),
       hip: paper(hips[0]),
     },

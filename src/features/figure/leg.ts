@@ -4,7 +4,7 @@ import type { Layer, Side } from './layer.ts';
 import { across, layer, shade, wide } from './layer.ts';
 import type { Knot, Station } from './outline.ts';
 import { limb, smooth } from './outline.ts';
-import type { Person } from './people.ts';
+import type { Person } from './ash.ts';
 import type { Work } from './pose.ts';
 import type { Point } from './vector.ts';
 import { add, turn } from './vector.ts';

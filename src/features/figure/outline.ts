@@ -31,7 +31,7 @@ function path(start: readonly number[], steps: readonly (readonly Point[])[]): s
     const mirrored = Math.hypot(first[0] - mirrorX, first[1] - mirrorY) <= stray;
     const command = straight ? 'l' : mirrored ? 's' : 'c';
     const numbers = (straight ? [end] : mirrored ? [second, end] : points).flat().join(' ');
-    text += (command === last && numbers[0] !== '-' ? ' ' : command === last ? '' : command) + numbers;
+    text += (command === last ? ' ' : command) + numbers;
     last = command;
     [mirrorX, mirrorY] = straight ? [0, 0] : [end[0] - second[0], end[1] - second[1]];
     [x, y] = [x + end[0], y + end[1]];

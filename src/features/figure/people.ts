@@ -1,32 +1,5 @@
+import { ash, type Person } from './ash.ts';
 import type { Knot } from './outline.ts';
-
-/** Who stands there. Colours belong to the style sheet; here is what changes the outline. */
-export interface Person {
-  /** The style sheet knows the colours by this name. */
-  name: string;
-  /** Widths of limbs, trunk and hips against the first person's. */
-  limb: number;
-  trunk: number;
-  hip: number;
-  hair: readonly Knot[];
-}
-
-const short: readonly Knot[] = [
-  [5.35, 3.3, 1],
-  [4.7, 5.4],
-  [2.2, 7],
-  [-1.6, 6.9],
-  [-4.9, 4.8],
-  [-6.1, 1.4],
-  [-5.6, -1.2],
-  [-4.4, -2.9, 1],
-  [-3.2, -1.6],
-  [-1.4, -0.4, 1],
-  [-0.7, 1.6],
-  [0.3, 1.9, 1],
-  [1, 3],
-  [3, 3.4],
-];
 
 const bun: readonly Knot[] = [
   [4.9, 3.9, 1],
@@ -60,7 +33,6 @@ const cropped: readonly Knot[] = [
   [0, 4],
 ];
 
-export const ash: Person = { name: 'a', limb: 1, trunk: 1, hip: 1, hair: short };
 export const bea: Person = { name: 'b', limb: 0.95, trunk: 0.9, hip: 1.04, hair: bun };
 export const cal: Person = { name: 'c', limb: 1.05, trunk: 1.13, hip: 1.06, hair: cropped };
 

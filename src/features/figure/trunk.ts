@@ -3,7 +3,7 @@ import type { Layer } from './layer.ts';
 import { across, layer, placed, shade, wide } from './layer.ts';
 import type { Knot, Station } from './outline.ts';
 import { beside, limb } from './outline.ts';
-import type { Person } from './people.ts';
+import type { Person } from './ash.ts';
 import { add, turn } from './vector.ts';
 
 /** The head about its middle, facing right. */
