@@ -30,7 +30,7 @@ test('a plan is begun, kept in the address and on the device, and says today in 
   await open(page, '', '2026-12-01');
   await expect(headline(page)).toHaveText('Day 9 of 14: stay where you are.');
   const fresh = await browser.newPage();
-  await fresh.goto(link);
+  await open(fresh, new URL(link).hash);
   await expect(fresh.locator('.plan-status')).toContainText('47.5 cm');
   await fresh.close();
 });
@@ -120,6 +120,13 @@ test('a link with another plan asks before it takes the place of mine', async ({
   await page.evaluate(() => (location.hash = '#p=1.in_2026-11-20.1810.14'));
   await page.getByRole('button', { name: 'Take the other' }).click();
   await expect(headline(page)).toHaveText('Day 4 of 14: stay where you are.');
+});
+
+test('a jump within the page does not take the plan out of the address', async ({ page }) => {
+  await open(page, RUNNING);
+  await page.getByRole('link', { name: 'To your plan' }).click();
+  await expect(page).toHaveURL(new RegExp(RUNNING));
+  await expect(headline(page)).toBeInViewport();
 });
 
 test('a deleted plan comes back with undo', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { shortDate } from '../plan/words.ts';
+import { tinyDate } from '../plan/words.ts';
 import type { Day } from '../plan/day.ts';
 import { entriesOf, type Entry, type Log } from './entry.ts';
 import { LightMark } from './LightMark.tsx';
@@ -11,24 +11,31 @@ interface RowProps {
 }
 
 function scoresOf({ before, after }: Entry): string {
-  return before === null && after === null ? '–' : `${before ?? '–'} → ${after ?? '–'}`;
+  return before === null && after === null ? '–' : `${before ?? '–'}\u00a0→\u00a0${after ?? '–'}`;
 }
 
 function Row({ entry, light, change }: RowProps) {
   const did = entry.did === null ? '' : entry.did ? 'done' : 'skipped';
   return (
-    <tr>
-      <th scope="row">
-        <button class="plan-link" type="button" onClick={() => change(entry.day)}>
-          {shortDate(entry.day)}
-        </button>
-        {did && <small>{did}</small>}
-      </th>
-      <td>{scoresOf(entry)}</td>
-      <td>{entry.calf ?? '–'}</td>
-      <td>{entry.morning ?? '–'}</td>
-      <td>{light ? <LightMark light={light} /> : '–'}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">
+          <button class="plan-link" type="button" onClick={() => change(entry.day)}>
+            {tinyDate(entry.day)}
+          </button>
+          {did && <small>{did}</small>}
+        </th>
+        <td>{scoresOf(entry)}</td>
+        <td>{entry.calf ?? '–'}</td>
+        <td>{entry.morning ?? '–'}</td>
+        <td>{light ? <LightMark light={light} /> : '–'}</td>
+      </tr>
+      {entry.note && (
+        <tr class="log-said">
+          <td colSpan={5}>{entry.note}</td>
+        </tr>
+      )}
+    </>
   );
 }
 

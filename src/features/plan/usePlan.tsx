@@ -39,7 +39,8 @@ export function usePlan() {
 
   useLayoutEffect(() => {
     const follow = () => {
-      if (!carriesPlan(location.hash)) return;
+      // A jump within the page took the plan's place in the address.
+      if (!carriesPlan(location.hash)) return showInAddress(planBox.now().value);
       const linked = planOfHash(location.hash);
       if (!linked) setSays(BAD_LINK);
       else if (receive(linked)) showInAddress(planBox.now().value);

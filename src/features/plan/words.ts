@@ -11,6 +11,11 @@ export function shortDate(day: Day): string {
   return longDate(day).replace(/ \d+$/, '');
 }
 
+/** "6 Dec", where there is little room. */
+export function tinyDate(day: Day): string {
+  return shortDate(day).replace(/( \w{3}).*/, '$1');
+}
+
 /** The one line for today. A light of the log goes before the plan's own word. */
 export function headlineOf(plan: Plan, standing: Standing, light?: Light): string {
   const { start, days, half } = lastOf(plan);
