@@ -4,7 +4,7 @@ import { drawFrontHead, drawFrontShirt } from './front-trunk.ts';
 import type { FrontFrame } from './front-pose.ts';
 import { solveFront } from './front-pose.ts';
 import { layer } from './layer.ts';
-import { scale, smooth } from './outline.ts';
+import { beside, scale, smooth } from './outline.ts';
 import { ash } from './ash.ts';
 import { floor } from './props.ts';
 import type { Point } from './vector.ts';
@@ -49,8 +49,8 @@ export function drawFront(frame: FrontFrame, { person = ash, stage = [-30, 30, -
     ],
     anchors: {
       calf: paper(between(near[0], near[1], 0.3)),
-      thigh: paper(between(hips[0], near[0], 0.6)),
-      hip: paper(hips[0]),
+      thigh: paper(beside(nearChain, 0.45, -out * 2.4)),
+      hip: paper(beside(nearChain, 0, out * 3.4)),
     },
   };
 }
