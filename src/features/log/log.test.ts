@@ -115,9 +115,7 @@ test('a file with a plan beyond the rule, or one bad entry, is refused whole', (
   const file = JSON.parse(exportOf({ plan: beginPlan(DAY, 1800, 'cm'), log: logOf({ after: 1 }) }, DAY));
   expect(importOf(JSON.stringify({ ...file, plan: { ...file.plan, unit: 'ft' } }))).toContain('The plan in that file');
   file.log.days[0].after = 77;
-  expect(importOf(JSON.stringify(file))).toBe(
-    'The log in that file has 1 entries that cannot be read. Nothing was changed.',
-  );
+  expect(importOf(JSON.stringify(file))).toBe('1 day of the log in that file cannot be read. Nothing was changed.');
   expect(importOf(JSON.stringify({ ...file, log: { v: 1, days: Array(5000).fill({}) } }))).toContain('The log');
 });
 

@@ -1,3 +1,4 @@
+import { count } from '../../lib/format.ts';
 import { logData, readLog, type Log } from '../log/entry.ts';
 import type { Day } from './day.ts';
 import { planData, readPlan } from './read.ts';
@@ -45,6 +46,6 @@ export function importOf(text: string): Copy | string {
   if (plan !== null && !readable)
     return 'The plan in that file cannot be read, or breaks the rule. Nothing was changed.';
   if (!read) return 'The log in that file cannot be read. Nothing was changed.';
-  if (read.lost > 0) return `The log in that file has ${read.lost} entries that cannot be read. Nothing was changed.`;
+  if (read.lost > 0) return `${count(read.lost, 'day')} of the log in that file cannot be read. Nothing was changed.`;
   return { plan: readable, log: read.log };
 }
