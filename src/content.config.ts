@@ -2,6 +2,7 @@ import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { articleFiles, yamlFile } from './data/loaders.ts';
+import { routineSchema } from './features/routine/schema.ts';
 import { exerciseFiles } from './features/exercise/files.server.ts';
 import { exerciseSchema } from './features/exercise/schema.ts';
 
@@ -111,4 +112,9 @@ const citations = defineCollection({
 
 const exercises = defineCollection({ loader: exerciseFiles(), schema: exerciseSchema });
 
-export const collections = { articles, experts, claims, citations, exercises };
+const routines = defineCollection({
+  loader: glob({ base: './content/routines', pattern: '*.yaml' }),
+  schema: routineSchema,
+});
+
+export const collections = { articles, experts, claims, citations, exercises, routines };

@@ -8,6 +8,13 @@ export const privacyPath = '/privacy/';
 export const planPath = '/plan/';
 export const exercisesPath = '/exercises/';
 export const exercisePath = (exercise: string) => `${exercisesPath}${exercise}/`;
+
+/** Routines: the page, and the player that leads through it. `own` is the reader's, told by what follows the #. */
+export const routinesPath = '/routines/';
+export const OWN_ROUTINE = 'own';
+export const routinePath = (routine: string) => `${routinesPath}${routine}/`;
+export const playPath = (routine: string) => `${routinePath(routine)}play/`;
+
 export const articlePath = (article: string) => `/articles/${article}/`;
 export const expertPath = (expert: string) => `/experts/${expert}/`;
 

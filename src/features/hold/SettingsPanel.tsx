@@ -1,4 +1,4 @@
-import type { Dose, Side } from './dose.ts';
+import { LIMITS, type Dose, type Side } from './dose.ts';
 import type { Settings } from './settings.ts';
 import { Stepper } from './Stepper.tsx';
 import { totalsAdvice } from './totals.ts';
@@ -56,8 +56,7 @@ export function SettingsPanel({ id, settings, usual, can, hidden, change }: Prop
           <Stepper
             id={`${id}-holds`}
             label={reach ? 'Rocks a leg' : 'Holds a leg'}
-            mode={dose.mode}
-            field="holds"
+            limit={LIMITS[dose.mode].holds}
             value={dose.holds}
             change={(holds) => redose({ holds })}
           />
@@ -65,8 +64,7 @@ export function SettingsPanel({ id, settings, usual, can, hidden, change }: Prop
             <Stepper
               id={`${id}-seconds`}
               label="Seconds a hold"
-              mode={dose.mode}
-              field="seconds"
+              limit={LIMITS[dose.mode].seconds}
               value={dose.seconds}
               change={(seconds) => redose({ seconds })}
             />

@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks';
-import { clampField, LIMITS, type DoseField, type Mode } from './dose.ts';
+import { clampTo, type Limit } from './dose.ts';
 
 interface Props {
   id: string;
   label: string;
-  mode: Mode;
-  field: DoseField;
+  limit: Omit<Limit, 'usual'>;
   value: number;
   change: (value: number) => void;
 }
 
 /** A number with buttons for less and more. What is out of range is brought in, and a sentence says so. */
-export function Stepper({ id, label, mode, field, value, change }: Props) {
-  const { min, max, step } = LIMITS[mode][field];
+export function Stepper({ id, label, limit, value, change }: Props) {
+  const { min, max, step } = limit;
   const [moved, setMoved] = useState(false);
 
   function take(next: number) {
-    const kept = clampField(mode, field, next, value);
+    const kept = clampTo(limit, next, value);
     setMoved(kept !== next);
     change(kept);
   }
@@ -40,7 +39,7 @@ export function Stepper({ id, label, mode, field, value, change }: Props) {
           aria-describedby={`${id}-hint`}
           onChange={({ currentTarget }) => {
             take(currentTarget.valueAsNumber);
-            currentTarget.value = String(clampField(mode, field, currentTarget.valueAsNumber, value));
+            currentTarget.value = String(clampTo(limit, currentTarget.valueAsNumber, value));
           }}
         />
         <button class="button" type="button" aria-label={`${label}: more`} onClick={() => take(value + step)}>

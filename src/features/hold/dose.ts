@@ -66,9 +66,14 @@ export function fieldProblem(mode: Mode, field: DoseField, value: unknown): stri
 
 /** The nearest value that the field allows; what is no number becomes the fallback. */
 export function clampField(mode: Mode, field: DoseField, value: unknown, fallback: number): number {
-  const { min, max, step } = LIMITS[mode][field];
+  return clampTo(LIMITS[mode][field], value, fallback);
+}
+
+/** The nearest whole value (or half, where steps are halves) within a limit; what is no number becomes the fallback. */
+export function clampTo({ min, max, step }: Omit<Limit, 'usual'>, value: unknown, fallback: number): number {
   if (typeof value !== 'number' || Number.isNaN(value)) return fallback;
-  return Math.min(max, Math.max(min, Math.round(value / step) * step));
+  const grain = Math.min(1, step);
+  return Math.min(max, Math.max(min, Math.round(value / grain) * grain));
 }
 
 /** A dose from data of unknown make, field by field: what cannot be read is taken from the fallback. */

@@ -31,7 +31,7 @@ export function othersOf(view: View): ButtonFace[] {
   const gate = phase === 'gate';
   return [
     { type: 'rewind', label: 'Back 10 s', ready: !(gate && view.place === 0) },
-    { type: 'pause', label: 'Pause', ready: !gate && phase !== 'paused' },
+    ...(gate ? [] : [{ type: 'pause' as const, label: 'Pause', ready: phase !== 'paused' }]),
     gate ? { type: 'skipStep', label: 'Skip', ready: true } : { type: 'skipSide', label: skipLabel(view), ready: true },
     { type: 'finish', label: 'Finish', ready: true },
   ];

@@ -86,10 +86,10 @@ test('a set in words: the beat, the number, the rest', () => {
   const on = play([['start', 0]]);
   const set = 185 + 15;
   const now = at(on, set + 12.5);
-  expect([headOf(now), bigOf(now).text, cueOf(now, steps)]).toEqual(['Down, set 1 of 2', '3', 'Faint pull. Breathe.']);
-  expect(headOf(at(on, set + 13.5))).toBe('Wait, set 1 of 2');
-  expect(nextText(now, plan)).toBe('Next: right leg');
-  expect(nextText(at(on, set + 60), plan)).toBe('Next: rest 60 s');
+  expect([headOf(now), bigOf(now).text, cueOf(now, steps)]).toEqual(['Down, 3 of 8', '3', 'Faint pull. Breathe.']);
+  expect(headOf(at(on, set + 13.5))).toBe('Wait, 3 of 8');
+  expect(nextText(now, plan)).toBe('Set 1 of 2. Next: right leg');
+  expect(nextText(at(on, set + 60), plan)).toBe('Set 1 of 2. Next: rest 60 s');
   expect(nextText(at(on, set + 200), plan)).toBe('Next: The roll');
   expect(nextText(at(on, set + 330), plan)).toBe('Then you are done');
 });

@@ -1,4 +1,5 @@
 import type { Cue } from '../hold/cues.ts';
+import type { FaceText } from '../hold/face.ts';
 import { nextBreak } from '../hold/places.ts';
 import type { Segment } from '../hold/timeline.ts';
 import type { View } from '../hold/view.ts';
@@ -40,12 +41,11 @@ export function taskWord({ work, kind, word }: Segment): string {
 export function headOf({ phase, segment }: View): string {
   if (phase === 'paused') return 'Paused';
   if (!segment || phase === 'away' || phase === 'done') return '';
-  const { work, rep, reps, set, sets } = segment;
+  const { work, rep, reps } = segment;
   if (rep === 0) return taskWord(segment);
-  const inSet = sets > 1 ? `, set ${set} of ${sets}` : '';
   if (work === 'time') return 'Go on';
-  if (work === 'hold') return segment.kind === 'release' ? 'Let go' : `Hold ${rep} of ${reps}${inSet}`;
-  return work === 'reps' ? `${taskWord(segment)}${inSet}` : `Rock ${rep} of ${reps}${inSet}`;
+  if (work === 'hold') return segment.kind === 'release' ? 'Let go' : `Hold ${rep} of ${reps}`;
+  return work === 'reps' ? `${taskWord(segment)}, ${rep} of ${reps}` : `Rock ${rep} of ${reps}`;
 }
 
 /** The large thing: whole seconds, never 0 while something goes on; of repetitions, which one. */
@@ -71,13 +71,29 @@ export function nextText({ place, segment, phase }: View, plan: readonly Segment
   const next = plan[nextBreak(plan, place)];
   if (!next) return 'Then you are done';
   if (next.step !== segment.step) return `Next: ${next.label}`;
-  if (next.kind === 'rest') return `Next: rest ${next.duration / 1000} s`;
-  return `Next: ${legOf(next.side).toLowerCase()}`;
+  const inSet = segment.sets > 1 ? `Set ${segment.set} of ${segment.sets}. ` : '';
+  if (next.kind === 'rest') return `${inSet}Next: rest ${next.duration / 1000} s`;
+  return `${inSet}Next: ${legOf(next.side).toLowerCase()}`;
 }
 
 /** "Exercise 2 of 3": where in the routine. */
 export function whereText({ segment }: View, steps: readonly Step[]): string {
   return `Exercise ${(segment?.step ?? 0) + 1} of ${steps.length}`;
+}
+
+/** What is written on the field. */
+export function faceOf(view: View, plan: readonly Segment[], steps: readonly Step[]): FaceText {
+  const { text, word } = bigOf(view);
+  const away = view.phase === 'away';
+  return {
+    leg: legOf(view.side),
+    head: headOf(view),
+    big: text,
+    word,
+    cue: away ? '' : cueOf(view, steps),
+    next: nextText(view, plan),
+    clock: `${clockOf(view.left)} left`,
+  };
 }
 
 /** For the live region: a phase, never a tick. Beats change too fast to be spoken, but for the first of a set. */

@@ -1,0 +1,61 @@
+import { expect, test } from './site.ts';
+
+test('an own routine goes around by its link, and a bad link says what was changed', async ({ page, context }) => {
+  await page.goto('/routines/short-version/');
+  await page.getByRole('link', { name: 'Make it your own' }).click();
+  await page.getByLabel('Add an exercise').selectOption({ label: 'Ball squeeze' });
+  await page.getByRole('button', { name: 'Up: Ball squeeze' }).click();
+  await page.getByLabel('Seconds a hold', { exact: true }).first().fill('99');
+  await page.getByLabel('Seconds a hold', { exact: true }).first().blur();
+  await expect(page.getByText('Set to 30: from 5 to 30 is possible.')).toBeVisible();
+  const address = page.url();
+  expect(address).toContain('#r=ball-squeeze.h30,calf-stretch-straight-knee.r5.h12');
+  const other = await context.newPage();
+  await other.goto(address);
+  const titles = other.locator('.routine-steps h3');
+  await expect(titles).toHaveText(['Ball squeeze', 'Calf stretch, back knee straight']);
+  await expect(other.locator('.routine-dose').first()).toContainText('2 sets of 8 × 30 s');
+  await other.getByRole('link', { name: 'Do it now' }).click();
+  await expect(other).toHaveURL(/own\/play\/#r=ball-squeeze\.h30,/);
+  await other.goto('/routines/own/#r=calf-roller.t500,burpee');
+  await expect(other.getByText('500 seconds a leg became 120')).toBeVisible();
+  await expect(other.getByText('“burpee” is not an exercise')).toBeVisible();
+  await expect(titles).toHaveText(['Calf massage with a roller']);
+});
+
+for (const format of ['A4', 'Letter'] as const) {
+  test(`every routine prints on two pages at most, ${format}`, async ({ page }) => {
+    const own = '/routines/own/#r=calf-stretch-straight-knee,slow-heel-drop,outer-hip-lift,ball-squeeze';
+    for (const path of ['/routines/short-version/', '/routines/experts-four/', '/routines/evidence-add-on/', own]) {
+      await page.goto(path);
+      await page.locator('.routine-steps .step-end svg').first().waitFor();
+      const pdf = await page.pdf({ format });
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+      expect(pages, path).toBeLessThanOrEqual(2);
+      expect(pages, path).toBeGreaterThanOrEqual(1);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await page.goto('/routines/experts-four/');
+    await expect(page.getByText('Two weeks. Stay at the same distance')).toBeVisible();
+    await expect(page.getByText('may be a clot: be seen today')).toBeVisible();
+    await expect(page.getByText(/This is not medical advice\. http.*\/routines\/experts-four\//)).toBeVisible();
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a routine is whole: steps, figures, doses, time; and no control is dead', async ({ page }) => {
+    await page.goto('/routines/strength-days/');
+    await expect(page.locator('.routine-steps > li')).toHaveCount(5);
+    await expect(page.locator('.routine-steps svg').nth(4)).toBeVisible();
+    await expect(page.getByText('2 sets of 8 each leg, 3-1-1 s')).toBeVisible();
+    await expect(page.getByText('about 16 minutes')).toBeVisible();
+    for (const path of ['/routines/strength-days/', '/routines/strength-days/play/', '/routines/own/']) {
+      await page.goto(path);
+      await expect(page.locator('button:visible, input:visible, select:visible')).toHaveCount(0);
+    }
+    await page.goto('/routines/strength-days/play/');
+    await expect(page.locator('noscript p')).toContainText('The player needs a script.');
+  });
+});

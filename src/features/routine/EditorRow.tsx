@@ -1,0 +1,84 @@
+import { exercisePath } from '../../lib/paths.ts';
+import { Stepper } from '../hold/Stepper.tsx';
+import { clockOf } from '../hold/words.ts';
+import { fieldsOf, LIMITS, type Field, type Step } from './dose.ts';
+import { labelOf, shownValue } from './editing.ts';
+import { Picture } from './Picture.tsx';
+import { doseText } from './words.ts';
+
+interface Props {
+  step: Step;
+  index: number;
+  last: boolean;
+  /** Milliseconds. */
+  length: number;
+  change: (field: Field, value: number) => void;
+  move: (by: -1 | 1) => void;
+  drop: () => void;
+}
+
+/** One exercise of the reader's routine: on the screen to change, on paper to follow. */
+export function EditorRow({ step: { guide, choice, dose }, index, last, length, change, move, drop }: Props) {
+  return (
+    <li>
+      <Picture of={guide.id} part="figure" />
+      <div>
+        <h3>
+          <a href={exercisePath(guide.id)}>{guide.title}</a>
+        </h3>
+        <p class="routine-dose">
+          <strong>{doseText(dose)}</strong> <span>{clockOf(length)} min</span>
+        </p>
+        <p class="routine-cue">
+          {guide.cues.start} {guide.cues.hold}
+        </p>
+        <p class="routine-stop">
+          <strong>Stop if:</strong> {guide.stop.join(' ')}
+        </p>
+        <div class="hold-steppers editor-steppers">
+          {fieldsOf(guide.dose).map((field) => (
+            <Stepper
+              key={field}
+              id={`step-${index}-${field}`}
+              label={labelOf(field, guide)}
+              limit={LIMITS[field]}
+              value={shownValue(guide, choice, field)}
+              change={(value) => change(field, value)}
+            />
+          ))}
+        </div>
+        <p class="editor-moves">
+          <button
+            class="button"
+            type="button"
+            aria-label={`Up: ${guide.title}`}
+            data-action="up"
+            aria-disabled={index === 0 ? 'true' : undefined}
+            onClick={() => index > 0 && move(-1)}
+          >
+            Up
+          </button>
+          <button
+            class="button"
+            type="button"
+            aria-label={`Down: ${guide.title}`}
+            data-action="down"
+            aria-disabled={last ? 'true' : undefined}
+            onClick={() => !last && move(1)}
+          >
+            Down
+          </button>
+          <button
+            class="button"
+            type="button"
+            aria-label={`Take out: ${guide.title}`}
+            data-action="drop"
+            onClick={drop}
+          >
+            Take out
+          </button>
+        </p>
+      </div>
+    </li>
+  );
+}

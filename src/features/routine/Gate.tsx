@@ -1,0 +1,66 @@
+import { useRef, useState } from 'preact/hooks';
+import { CHECKS } from './flags.ts';
+
+/** Four things that must hold today. What is left open says what to do, and nothing begins. */
+export function Gate({ pass, flagsPath }: { pass: () => void; flagsPath: string }) {
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState(false);
+  const first = useRef<HTMLParagraphElement>(null);
+  const open = CHECKS.filter(({ id }) => !held.has(id));
+
+  function turn(id: string, on: boolean) {
+    const next = new Set(held);
+    if (on) next.add(id);
+    else next.delete(id);
+    setHeld(next);
+  }
+
+  function submit(event: Event) {
+    event.preventDefault();
+    if (open.length === 0) return pass();
+    setAsked(true);
+    requestAnimationFrame(() => first.current?.focus());
+    return undefined;
+  }
+
+  return (
+    <form class="player-gate" onSubmit={submit}>
+      <fieldset>
+        <legend>
+          <h2>Before you start, today</h2>
+        </legend>
+        <p>Tick what holds. It is remembered on this device until midnight.</p>
+        {CHECKS.map(({ id, holds, otherwise }) => {
+          const wrong = asked && !held.has(id);
+          return (
+            <div key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={held.has(id)}
+                  aria-describedby={wrong ? `otherwise-${id}` : undefined}
+                  onChange={({ currentTarget }) => turn(id, currentTarget.checked)}
+                />
+                <span>{holds}</span>
+              </label>
+              {wrong && (
+                <p class="player-warning" id={`otherwise-${id}`}>
+                  {otherwise}
+                </p>
+              )}
+            </div>
+          );
+        })}
+      </fieldset>
+      {asked && open.length > 0 && (
+        <p class="player-stop" role="alert" tabIndex={-1} ref={first}>
+          Not today, as long as {open.length === 1 ? 'one line is' : `${open.length} lines are`} open.{' '}
+          <a href={flagsPath}>When not to stretch</a>
+        </p>
+      )}
+      <button class="button button-primary player-go" type="submit">
+        Go on
+      </button>
+    </form>
+  );
+}

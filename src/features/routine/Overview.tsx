@@ -1,0 +1,78 @@
+import { SoundBar } from '../hold/SoundBar.tsx';
+import type { Cueing } from '../hold/settings.ts';
+import { clockOf } from '../hold/words.ts';
+import type { Step } from './dose.ts';
+import { lengthOf, lengthsOf } from './plan.ts';
+import { doseText, lengthText } from './words.ts';
+
+interface Props {
+  steps: readonly Step[];
+  notices: readonly string[];
+  cueing: Cueing;
+  can: { speak: boolean; vibrate: boolean };
+  /** Does every exercise wait with its how-to? */
+  how: boolean;
+  changeHow: (how: boolean) => void;
+  change: (cueing: Cueing) => void;
+  test: () => void;
+  start: () => void;
+  askAgain: () => void;
+}
+
+function Toggle({ label, on, change }: { label: string; on: boolean; change: (on: boolean) => void }) {
+  return (
+    <label class="player-toggle">
+      <input type="checkbox" checked={on} onChange={({ currentTarget }) => change(currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}
+
+/** What is to come, how long it takes, what one needs, and how it is to be called. */
+export function Overview({ steps, notices, cueing, can, how, changeHow, change, test, start, askAgain }: Props) {
+  const lengths = lengthsOf(steps);
+  const needs = [...new Set(steps.map(({ guide }) => guide.need))];
+  return (
+    <section class="player-overview">
+      <h2>
+        {steps.length} {steps.length === 1 ? 'exercise' : 'exercises'}, {lengthText(lengthOf(steps))}
+      </h2>
+      {notices.length > 0 && (
+        <ul class="player-notices">
+          {notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      )}
+      <ol>
+        {steps.map(({ guide, dose }, index) => (
+          <li key={index}>
+            <strong>{guide.title}</strong>
+            <span>{doseText(dose)}</span>
+            <span class="player-time">{clockOf(lengths[index] ?? 0)}</span>
+          </li>
+        ))}
+      </ol>
+      <p>You need: {needs.join(' ')}</p>
+      <button class="button button-primary player-go" type="button" onClick={start}>
+        Start
+      </button>
+      <SoundBar settings={cueing} change={change} test={test} />
+      <div class="player-toggles">
+        <Toggle label="Show me how before each exercise" on={how} change={changeHow} />
+        {can.speak && (
+          <Toggle label="Say the steps aloud" on={cueing.speak} change={(speak) => change({ ...cueing, speak })} />
+        )}
+        {can.vibrate && (
+          <Toggle label="Vibrate" on={cueing.vibrate} change={(vibrate) => change({ ...cueing, vibrate })} />
+        )}
+      </div>
+      <p class="fine">
+        You answered the safety questions today.{' '}
+        <button class="player-link" type="button" onClick={askAgain}>
+          Ask me again
+        </button>
+      </p>
+    </section>
+  );
+}

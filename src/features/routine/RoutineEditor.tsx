@@ -1,0 +1,131 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dropped, changed, moved } from './editing.ts';
+import { MOST_STEPS, stepsOf, type Choice } from './dose.ts';
+import { EditorRow } from './EditorRow.tsx';
+import type { Guide } from './guide.ts';
+import { readLink, writeLink } from './link.ts';
+import { lengthOf, lengthsOf } from './plan.ts';
+import { SheetEnd } from './SheetEnd.tsx';
+import { ShareLink } from './ShareLink.tsx';
+import { lengthText } from './words.ts';
+
+interface Props {
+  guides: readonly Guide[];
+  /** What stands there before the reader changed anything. */
+  usual: readonly Choice[];
+  playPath: string;
+  /** The page's address, without what follows the #. */
+  address: string;
+}
+
+/** A routine of the reader's own. The address is its only memory, so that back, reload and bookmarks work. */
+export function RoutineEditor({ guides, usual, playPath, address }: Props) {
+  const [choices, setChoices] = useState(usual);
+  const [notices, setNotices] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const add = useRef<HTMLSelectElement>(null);
+
+  useLayoutEffect(() => {
+    function read() {
+      const found = readLink(location.hash, guides);
+      setChoices(found.choices ?? usual);
+      setNotices(found.notices);
+    }
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+
+  const steps = useMemo(() => stepsOf(choices, guides), [choices]);
+  const lengths = lengthsOf(steps);
+  const link = writeLink(choices, guides);
+
+  function take(next: Choice[], words: string) {
+    setChoices(next);
+    setSaid(words);
+    history.replaceState(history.state, '', writeLink(next, guides));
+  }
+
+  /** Focus follows the line that was moved, or goes to the one that took its place. */
+  function focusOn(index: number, action: string) {
+    requestAnimationFrame(() => {
+      const row = list.current?.children[Math.min(index, choices.length - 1)];
+      const button = row?.querySelector<HTMLButtonElement>(`[data-action="${action}"]`) ?? add.current;
+      button?.focus();
+    });
+  }
+
+  return (
+    <div class="editor">
+      {notices.length > 0 && (
+        <ul class="editor-notices" role="status">
+          {notices.map((notice, index) => (
+            <li key={index}>{notice}</li>
+          ))}
+        </ul>
+      )}
+      <p class="editor-length" role="status">
+        {steps.length === 0
+          ? 'Nothing yet. Add an exercise.'
+          : `${steps.length} in all, ${lengthText(lengthOf(steps))}`}
+        <span class="visually-hidden"> {said}</span>
+      </p>
+      <h2 class="visually-hidden">The steps</h2>
+      <ol class="routine-steps" ref={list}>
+        {steps.map((step, index) => (
+          <EditorRow
+            key={`${index}-${step.guide.id}`}
+            step={step}
+            index={index}
+            last={index === steps.length - 1}
+            length={lengths[index] ?? 0}
+            change={(field, value) => take(changed(choices, index, field, value), '')}
+            move={(by) => {
+              take(moved(choices, index, by), `${step.guide.title} is now number ${index + 1 + by}.`);
+              focusOn(index + by, by < 0 ? 'up' : 'down');
+            }}
+            drop={() => {
+              take(dropped(choices, index), `${step.guide.title} was taken out.`);
+              focusOn(index, 'drop');
+            }}
+          />
+        ))}
+      </ol>
+      <p class="editor-add">
+        <label for="editor-add">Add an exercise</label>
+        <select
+          class="field"
+          id="editor-add"
+          ref={add}
+          value=""
+          disabled={steps.length >= MOST_STEPS}
+          onChange={({ currentTarget }) => {
+            const guide = guides.find(({ id }) => id === currentTarget.value);
+            currentTarget.value = '';
+            if (guide) take([...choices, { exercise: guide.id }], `${guide.title} was added at the end.`);
+          }}
+        >
+          <option value="">Choose one</option>
+          {guides.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="routine-actions">
+        {steps.length > 0 && (
+          <a class="button button-primary" href={`${playPath}${link}`}>
+            Do it now
+          </a>
+        )}
+        <ShareLink link={link} />
+        <button class="button" type="button" onClick={() => print()}>
+          Print the sheet
+        </button>
+      </p>
+      <SheetEnd titles={steps.map(({ guide }) => guide.title)} address={`${address}${link}`} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { keepText, keptText } from '../hold/store.ts';
+import { canVibrate } from '../hold/vibrate.ts';
+import { dayOf, SAFE_KEY } from './day.ts';
+import { stepsOf, type Choice } from './dose.ts';
+import { Gate } from './Gate.tsx';
+import type { Guide } from './guide.ts';
+import { readLink, writeLink } from './link.ts';
+import { Overview } from './Overview.tsx';
+import { Stage } from './Stage.tsx';
+import { useRoutine } from './useRoutine.tsx';
+import type { View } from '../hold/view.ts';
+
+interface Props {
+  guides: readonly Guide[];
+  /** The routine's lines; without them the address says which. */
+  choices?: readonly Choice[];
+  /** The routine's own page. */
+  page: string;
+  /** Where the red flags are told. */
+  flagsPath: string;
+}
+
+/** Without motion the field climbs in so many steps. */
+const CLIMB = 10;
+
+/** Safety questions, what is to come, and the routine itself. */
+export function RoutinePlayer({ guides, choices, page, flagsPath }: Props) {
+  const [found, setFound] = useState<{ choices: readonly Choice[]; notices: string[] }>({
+    choices: choices ?? [],
+    notices: [],
+  });
+  const [safe, setSafe] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  const still = useRef<MediaQueryList>();
+
+  useLayoutEffect(() => {
+    setSafe(keptText(SAFE_KEY) === dayOf(new Date()));
+    if (choices) return undefined;
+    const read = () => setFound({ choices: [], ...readLink(location.hash, guides) });
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+
+  const steps = useMemo(() => stepsOf(found.choices, guides), [found]);
+  const link = writeLink(found.choices, guides);
+
+  function paint({ level }: View) {
+    still.current ??= matchMedia('(prefers-reduced-motion: reduce)');
+    const shown = still.current.matches ? Math.round(level * CLIMB) / CLIMB : level;
+    field.current?.style.setProperty('--level', shown.toFixed(4));
+  }
+
+  const routine = useRoutine(steps, link, paint);
+  const { now, live } = routine;
+  const own = choices ? page : `${page}${link}`;
+
+  if (now.phase !== 'idle') {
+    return <Stage routine={routine} steps={steps} page={own} flagsPath={flagsPath} field={field} />;
+  }
+  if (steps.length === 0) {
+    return (
+      <p class="player-empty" role="status">
+        {live && 'This address names no exercise.'} <a href={page}>Put a routine together</a>
+      </p>
+    );
+  }
+  if (!safe) {
+    return (
+      <Gate
+        flagsPath={flagsPath}
+        pass={() => {
+          keepText(SAFE_KEY, dayOf(new Date()));
+          setSafe(true);
+        }}
+      />
+    );
+  }
+  return (
+    <Overview
+      steps={steps}
+      notices={found.notices}
+      cueing={routine.cueing}
+      can={{ speak: live && 'speechSynthesis' in window, vibrate: live && canVibrate(navigator) }}
+      how={routine.how}
+      changeHow={routine.showHow}
+      change={routine.change}
+      test={routine.testSound}
+      start={() => routine.press('start')}
+      askAgain={() => {
+        keepText(SAFE_KEY, null);
+        setSafe(false);
+      }}
+    />
+  );
+}

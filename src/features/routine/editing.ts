@@ -1,0 +1,34 @@
+import { clamp, doseOf, valueOf, type Choice, type Field } from './dose.ts';
+import type { Guide } from './guide.ts';
+
+/** The list with one line moved up (-1) or down (1); at an end nothing changes. */
+export function moved(choices: readonly Choice[], index: number, by: -1 | 1): Choice[] {
+  const next = [...choices];
+  const [line] = next.splice(index, 1);
+  if (!line || index + by < 0 || index + by >= choices.length) return [...choices];
+  next.splice(index + by, 0, line);
+  return next;
+}
+
+export function dropped(choices: readonly Choice[], index: number): Choice[] {
+  return choices.filter((_, place) => place !== index);
+}
+
+/** One value set, brought into its bounds. */
+export function changed(choices: readonly Choice[], index: number, field: Field, value: number): Choice[] {
+  return choices.map((choice, place) => (place === index ? { ...choice, [field]: clamp(field, value) } : choice));
+}
+
+const NAMES: Record<Field, string> = { sets: 'Sets', reps: 'Repeats', hold: 'Seconds a hold', time: 'Seconds a leg' };
+
+/** How a field is called for this exercise. */
+export function labelOf(field: Field, { dose }: Guide): string {
+  if (field !== 'reps') return field === 'time' && !dose.perSide ? 'Seconds' : NAMES[field];
+  if (dose.work === 'hold') return dose.perSide ? 'Holds a leg' : 'Holds';
+  return dose.work === 'reach' ? 'Rocks a leg' : NAMES.reps;
+}
+
+/** What stands in a field now. */
+export function shownValue(guide: Guide, choice: Choice, field: Field): number {
+  return valueOf(doseOf(guide, choice), field);
+}

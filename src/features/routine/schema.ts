@@ -1,0 +1,35 @@
+import { z } from 'astro/zod';
+import { FIELDS, LIMITS, MOST_STEPS } from './dose.ts';
+
+const sentence = (most: number) => z.string().trim().min(1, 'is empty: write it.').max(most);
+
+/** One number of a dose, within the bounds that a reader has too. */
+const amounts = Object.fromEntries(
+  FIELDS.map((field) => {
+    const { min, max } = LIMITS[field];
+    return [field, z.number().int().min(min).max(max).optional()];
+  }),
+);
+
+/** A routine, as content/routines/<slug>.yaml has it. */
+export const routineSchema = z.strictObject({
+  /** Its name; under 60 characters. */
+  title: sentence(60),
+  /** What a search result shows: 70 to 160 characters. */
+  description: z.string().trim().min(70).max(160),
+  /** The sentence or two under the name. */
+  lede: sentence(300),
+  /** The short line above the name. */
+  kicker: sentence(80),
+  /** Its place in lists, from 1. */
+  order: z.number().int().min(1),
+  /** When to do it. */
+  often: sentence(80),
+  /** What else to know, as a sentence or two. */
+  note: sentence(300),
+  /** The exercises in order: a file name in content/exercises, and what is other than usual. */
+  steps: z
+    .array(z.strictObject({ exercise: sentence(80), ...amounts }))
+    .min(1)
+    .max(MOST_STEPS),
+});
