@@ -10,22 +10,38 @@ const PERMISSIONS = [
   ...['display-capture', 'browsing-topics', 'serial', 'hid'],
 ].map((feature) => `${feature}=()`);
 
-/** What every answer says of how it may be used. Static pages carry the rest of their policy in a meta tag. */
-export function securityHeaders(secure: boolean): Record<string, string> {
+/** What every answer says, whatever it is. */
+function plainHeaders(secure: boolean): Record<string, string> {
   return {
-    'content-security-policy': FRAMES,
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': [...PERMISSIONS, 'screen-wake-lock=(self)'].join(', '),
-    'cross-origin-opener-policy': 'same-origin',
     ...(secure && { 'strict-transport-security': `max-age=${HSTS_SECONDS}` }),
   };
 }
 
-/** Adds the headers to every answer, errors too; a page's own policy is kept and joined. */
+/** What pages and the API say of how they may be used. Static pages carry the rest of their policy in a meta tag. */
+export function securityHeaders(secure: boolean): Record<string, string> {
+  return {
+    ...plainHeaders(secure),
+    'content-security-policy': FRAMES,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': [...PERMISSIONS, 'screen-wake-lock=(self)'].join(', '),
+    'cross-origin-opener-policy': 'same-origin',
+  };
+}
+
+/**
+ * Adds the headers to every answer, errors too; a page's own policy is kept and joined. Scripts and fonts, of which a
+ * page fetches a dozen, are no documents: what rules documents would only weigh on them.
+ */
 export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void {
   const headers = securityHeaders(secure);
+  const plain = plainHeaders(secure);
   app.addHook('onSend', async (_request, reply, payload) => {
+    const isPart = /^(text|application)\/javascript|^font\//.test(String(reply.getHeader('content-type') ?? ''));
+    if (isPart) {
+      reply.headers(plain);
+      return payload;
+    }
     const own = reply.getHeader('content-security-policy');
     reply.headers(headers);
     if (typeof own === 'string') reply.header('content-security-policy', `${own.replace(/;\s*$/, '')}; ${FRAMES}`);
