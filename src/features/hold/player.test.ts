@@ -164,6 +164,7 @@ test('a pause silences what was planned; a screen is kept on only while it runs'
   expect(desk.audio.heard()).toEqual([]);
   expect(desk.locks.at(-1)).toBe('release');
   desk.press('resume');
+  desk.run(400);
   expect(desk.audio.heard().length).toBeGreaterThan(50);
   desk.run(190_000, 250);
   expect(desk.now().phase).toBe('done');

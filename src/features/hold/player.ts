@@ -33,8 +33,10 @@ export interface Player {
 
 /** The heard part of a hidden time may be shorter than it by so much: the clocks are not one. */
 const HEARD_SLACK_MS = 1_000;
-/** So far ahead beeps are planned: more than a hidden page may sleep, and few enough to be planned in one go. */
+/** So far ahead beeps are planned: more than a hidden page may sleep. */
 const AHEAD_MS = 180_000;
+/** So much of it at a time, so that no press makes the page wait. */
+const SLICE_MS = 12_000;
 
 /** Joins the pure session to clocks, sound and screen. */
 export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock, onCue }: Edges): Player {
@@ -47,20 +49,20 @@ export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock,
     const now = clock().mono;
     for (const cue of freshCues(session, told, now)) onCue(cue, session);
     told = now;
-    if (plannedTo < now + AHEAD_MS / 2) planMore(now);
+    if (plannedTo < now + AHEAD_MS) planMore(now);
     if (isStarted(session) && !isRunning(session, now)) wakeLock.release();
   }
 
   function planMore(now: number) {
     const from = Math.max(now, plannedTo);
-    plannedTo = now + AHEAD_MS;
+    plannedTo = from + SLICE_MS;
     sound.add(cuesBetween(session, from, plannedTo), now);
   }
 
   /** While it stands there are none to come, so this also silences a pause. */
   function replan() {
     const now = clock().mono;
-    plannedTo = now + AHEAD_MS;
+    plannedTo = now + SLICE_MS;
     sound.plan(cuesBetween(session, now, plannedTo), now);
   }
 
@@ -90,6 +92,7 @@ export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock,
     replan,
     hide() {
       left = { reading: clock(), heard: sound.heardFor() };
+      while (plannedTo < left.reading.mono + AHEAD_MS) planMore(left.reading.mono);
       session = reduce(session, { type: 'hidden', at: left.reading.mono });
     },
     show() {
