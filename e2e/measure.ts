@@ -16,7 +16,7 @@ const PORT = 4391;
 const DEBUG_PORT = 4392;
 const SITE = `http://localhost:${PORT}`;
 const PLAIN = '/plain-floor/';
-const PAGES = [PLAIN, '/', '/articles/it-band-pain/'];
+const PAGES = [PLAIN, '/', '/articles/it-band-pain/', '/exercises/calf-stretch-straight-knee/', '/plan/'];
 const root = join(import.meta.dirname, '..');
 
 function writePlainPage(): string {
