@@ -3,6 +3,7 @@ import { expect, test } from './site.ts';
 test('an own routine goes around by its link, and a bad link says what was changed', async ({ page, context }) => {
   await page.goto('/routines/short-version/');
   await page.getByRole('link', { name: 'Make it your own' }).click();
+  await expect(page.locator('astro-island').first()).not.toHaveAttribute('ssr', /.*/);
   await page.getByLabel('Add an exercise').selectOption({ label: 'Ball squeeze' });
   await page.getByRole('button', { name: 'Up: Ball squeeze' }).click();
   await page.getByLabel('Seconds a hold', { exact: true }).first().fill('99');

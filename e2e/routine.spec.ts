@@ -79,6 +79,7 @@ test('repeats keep a beat and count; the set ends by a tap', async ({ page }) =>
 test('the safety questions must all hold, and are asked once a day', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-23T20:00:00') });
   await page.goto('/routines/short-version/play/');
+  await expect(page.locator('astro-island').first()).not.toHaveAttribute('ssr', /.*/);
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByRole('alert')).toContainText('3 lines are open');

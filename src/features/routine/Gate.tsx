@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { CHECKS } from './flags.ts';
 
@@ -8,23 +9,23 @@ export function Gate({ pass, flagsPath }: { pass: () => void; flagsPath: string 
   const first = useRef<HTMLParagraphElement>(null);
   const open = CHECKS.filter(({ id }) => !held.has(id));
 
-  function turn(id: string, on: boolean) {
-    const next = new Set(held);
-    if (on) next.add(id);
-    else next.delete(id);
-    setHeld(next);
+  // The boxes keep their own state: one that was ticked before the page woke stays ticked.
+  function read(form: HTMLFormElement): ReadonlySet<string> {
+    const ticked = new Set([...new FormData(form).keys()]);
+    setHeld(ticked);
+    return ticked;
   }
 
-  function submit(event: Event) {
+  function submit(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (open.length === 0) return pass();
+    if (read(event.currentTarget).size === CHECKS.length) return pass();
     setAsked(true);
     requestAnimationFrame(() => first.current?.focus());
     return undefined;
   }
 
   return (
-    <form class="player-gate" onSubmit={submit}>
+    <form class="player-gate" onSubmit={submit} onChange={({ currentTarget }) => read(currentTarget)}>
       <fieldset>
         <legend>
           <h2>Before you start, today</h2>
@@ -35,12 +36,7 @@ export function Gate({ pass, flagsPath }: { pass: () => void; flagsPath: string 
           return (
             <div key={id}>
               <label>
-                <input
-                  type="checkbox"
-                  checked={held.has(id)}
-                  aria-describedby={wrong ? `otherwise-${id}` : undefined}
-                  onChange={({ currentTarget }) => turn(id, currentTarget.checked)}
-                />
+                <input type="checkbox" name={id} aria-describedby={wrong ? `otherwise-${id}` : undefined} />
                 <span>{holds}</span>
               </label>
               {wrong && (
