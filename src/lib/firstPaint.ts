@@ -13,7 +13,8 @@ const PIECES = 5;
  * Runs in the head, so that the first paint waits for nothing that it does not show. Its hash is in the content
  * security policy.
  *
- * - Fonts are fetched after the first paint and come in at one moment; until then stand-ins of the same measures show.
+ * - Fonts are fetched once the whole first screen is painted (a long page may paint its header before it has all come)
+ *   and come in at one moment; until then stand-ins of the same measures show.
  *   On the pages that follow they are in the cache and on at once.
  * - What lies below is folded (`content-visibility`), and unfolded bit by bit once the fonts are in, or all at once as
  *   soon as the reader does anything: a folded part has only a guessed height, and a link into the page would miss.
@@ -30,5 +31,6 @@ function idle(f){self.requestIdleCallback?requestIdleCallback(f,{timeout:200}):s
 function ready(){try{sessionStorage.setItem(key,1)}catch(e){}idle(bit)}
 if(!location.hash&&page&&page.type=='navigate'){root.classList.add('folded');all(addEventListener)}
 function painted(){if(cached)return idle(bit);Promise.all(faces.map(function(f){return new FontFace(f[0],f[1],{weight:f[2]}).load()})).then(function(l){l.forEach(function(f){document.fonts.add(f)});ready()},function(){idle(bit)})}
-var seen=new PerformanceObserver(function(){seen.disconnect();setTimeout(painted)});seen.observe({type:'paint',buffered:true})
+function next(){requestAnimationFrame(function(){requestAnimationFrame(function(){setTimeout(painted)})})}
+var seen=new PerformanceObserver(function(){seen.disconnect();document.readyState=='complete'?next():addEventListener('load',next)});seen.observe({type:'paint',buffered:true})
 })('${KEY}',${JSON.stringify(faces)},'${BELOW}',${PIECES})`;
