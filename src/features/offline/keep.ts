@@ -7,6 +7,7 @@ const WAKES = ['pointerdown', 'keydown', 'scroll'] as const;
 export function keepForOffline(notice: HTMLElement, workers: ServiceWorkerContainer): void {
   const begin = () => {
     for (const wake of WAKES) removeEventListener(wake, begin);
+    offerInstalling();
     workers.register('/sw.js').then(
       // Where workers are blocked or storage is forbidden, the site needs the network, as any other.
       (registration: ServiceWorkerRegistration | undefined) => registration && watch(notice, registration, workers),
@@ -14,6 +15,14 @@ export function keepForOffline(notice: HTMLElement, workers: ServiceWorkerContai
     );
   };
   for (const wake of WAKES) addEventListener(wake, begin, { passive: true });
+}
+
+/** A manifest in the first HTML is fetched before the first paint, and costs it a round trip. */
+function offerInstalling(): void {
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = '/manifest.webmanifest';
+  document.head.append(link);
 }
 
 /** Says when the network is gone, and unsays it. */
