@@ -21,7 +21,7 @@ const PIECES = 5;
  *   A page that opens at an anchor, or is come back to, is never folded.
  */
 export const firstPaintScript = `(function(key,faces,below,pieces){
-var root=document.documentElement,page=performance.getEntriesByType('navigation')[0],wakes=['pointerdown','touchstart','keydown','scroll','hashchange','beforeprint'],cached;
+var root=document.documentElement,page=performance.getEntriesByType('navigation')[0],wakes=['pointerdown','touchstart','wheel','keydown','scroll','hashchange','beforeprint'],cached;
 try{cached=sessionStorage.getItem(key)}catch(e){}
 if(cached)document.getElementById('fonts').media='all';
 function all(f){wakes.forEach(function(w){f(w,unfold,true)})}
