@@ -1,8 +1,8 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { stepsOf, type Choice, type Step } from '../features/routine/dose.ts';
 import type { Guide } from '../features/routine/guide.ts';
-import { guidesOf } from '../features/routine/guides.ts';
-import { listExercises } from './exercises.ts';
+import { guidesOf, withEasier } from '../features/routine/guides.ts';
+import { listExercises, type Exercise } from './exercises.ts';
 
 export type Routine = CollectionEntry<'routines'>;
 
@@ -15,6 +15,19 @@ export async function listRoutines(): Promise<Routine[]> {
 /** What a routine may be made of. */
 export async function listGuides(): Promise<Guide[]> {
   return guidesOf(await listExercises());
+}
+
+/** Each packaged routine as the path and the props of its pages. */
+export async function pathsOfRoutines() {
+  const routines = await listRoutines();
+  return routines.map((routine) => ({ params: { routine: routine.id }, props: { routine } }));
+}
+
+/** What the player needs to show these exercises, and the easier ones that a reader may take in their place. */
+export async function playable(ids: readonly string[]): Promise<{ guides: Guide[]; exercises: Exercise[] }> {
+  const guides = withEasier(ids, await listGuides());
+  const known = new Set(guides.map(({ id }) => id));
+  return { guides, exercises: (await listExercises()).filter(({ id }) => known.has(id)) };
 }
 
 /** The steps of a routine. A name that no exercise has is an error that names file and exercise. */

@@ -14,6 +14,8 @@ export const routinesPath = '/routines/';
 export const OWN_ROUTINE = 'own';
 export const routinePath = (routine: string) => `${routinesPath}${routine}/`;
 export const playPath = (routine: string) => `${routinePath(routine)}play/`;
+/** What the player shows of one exercise, as a piece of a page. */
+export const partsPath = (exercise: string) => `${routinesPath}parts/${exercise}/`;
 
 export const articlePath = (article: string) => `/articles/${article}/`;
 export const expertPath = (expert: string) => `/experts/${expert}/`;

@@ -11,6 +11,7 @@ interface Props {
   /** Where the sheet is. */
   page: string;
   again: () => void;
+  close?: (() => void) | undefined;
 }
 
 /** "Left 66 s, right 58 s": what each leg was given, apart. */
@@ -25,7 +26,7 @@ function givenOf({ dose }: Step, cuts: readonly Cut[]): string {
 }
 
 /** What was done, and what is next: tomorrow. */
-export function Done({ steps, cuts, page, again }: Props) {
+export function Done({ steps, cuts, page, again, close }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
@@ -49,9 +50,15 @@ export function Done({ steps, cuts, page, again }: Props) {
       <p class="player-next">Next: tomorrow. Same distance, same half point.</p>
       <p>If it is sore tomorrow morning, do half, or nothing. If it is worse two mornings running, stop.</p>
       <div class="player-ways">
-        <a class="button button-primary" href={page}>
-          The routine, and its sheet to print
-        </a>
+        {close ? (
+          <button class="button button-primary" type="button" onClick={close}>
+            Back to where you were
+          </button>
+        ) : (
+          <a class="button button-primary" href={page}>
+            The routine, and its sheet to print
+          </a>
+        )}
         <a class="button" href={planPath}>
           Your two-week plan
         </a>

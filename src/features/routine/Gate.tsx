@@ -2,8 +2,14 @@ import type { TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { CHECKS } from './flags.ts';
 
+interface Props {
+  pass: () => void;
+  flagsPath: string;
+  close?: (() => void) | undefined;
+}
+
 /** Four things that must hold today. What is left open says what to do, and nothing begins. */
-export function Gate({ pass, flagsPath }: { pass: () => void; flagsPath: string }) {
+export function Gate({ pass, flagsPath, close }: Props) {
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
   const first = useRef<HTMLParagraphElement>(null);
@@ -57,6 +63,11 @@ export function Gate({ pass, flagsPath }: { pass: () => void; flagsPath: string 
       <button class="button button-primary player-go" type="submit">
         Go on
       </button>
+      {close && (
+        <button class="player-link" type="button" onClick={close}>
+          Back to where you were
+        </button>
+      )}
     </form>
   );
 }

@@ -17,6 +17,7 @@ interface Props {
   test: () => void;
   start: () => void;
   askAgain: () => void;
+  close?: (() => void) | undefined;
 }
 
 function Toggle({ label, on, change }: { label: string; on: boolean; change: (on: boolean) => void }) {
@@ -29,7 +30,7 @@ function Toggle({ label, on, change }: { label: string; on: boolean; change: (on
 }
 
 /** What is to come, how long it takes, what one needs, and how it is to be called. */
-export function Overview({ steps, notices, cueing, can, how, changeHow, change, test, start, askAgain }: Props) {
+export function Overview({ steps, notices, cueing, can, how, changeHow, change, test, start, askAgain, close }: Props) {
   const lengths = lengthsOf(steps);
   const needs = [...new Set(steps.map(({ guide }) => guide.need))];
   return (
@@ -73,6 +74,11 @@ export function Overview({ steps, notices, cueing, can, how, changeHow, change, 
           Ask me again
         </button>
       </p>
+      {close && (
+        <button class="player-link" type="button" onClick={close}>
+          Back to where you were
+        </button>
+      )}
     </section>
   );
 }

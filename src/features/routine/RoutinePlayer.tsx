@@ -19,13 +19,15 @@ interface Props {
   page: string;
   /** Where the red flags are told. */
   flagsPath: string;
+  /** Where the player stands over another page: back to it. Without it the ways on are links. */
+  onClose?: (() => void) | undefined;
 }
 
 /** Without motion the field climbs in so many steps. */
 const CLIMB = 10;
 
 /** Safety questions, what is to come, and the routine itself. */
-export function RoutinePlayer({ guides, choices, page, flagsPath }: Props) {
+export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Props) {
   const [found, setFound] = useState<{ choices: readonly Choice[]; notices: string[] }>({
     choices: choices ?? [],
     notices: [],
@@ -57,7 +59,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath }: Props) {
   const own = choices ? page : `${page}${link}`;
 
   if (now.phase !== 'idle') {
-    return <Stage routine={routine} steps={steps} page={own} flagsPath={flagsPath} field={field} />;
+    return <Stage routine={routine} steps={steps} page={own} flagsPath={flagsPath} field={field} close={onClose} />;
   }
   if (steps.length === 0) {
     return (
@@ -70,6 +72,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath }: Props) {
     return (
       <Gate
         flagsPath={flagsPath}
+        close={onClose}
         pass={() => {
           keepText(SAFE_KEY, dayOf(new Date()));
           setSafe(true);
@@ -88,6 +91,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath }: Props) {
       change={routine.change}
       test={routine.testSound}
       start={() => routine.press('start')}
+      close={onClose}
       askAgain={() => {
         keepText(SAFE_KEY, null);
         setSafe(false);

@@ -21,10 +21,11 @@ interface Props {
   page: string;
   flagsPath: string;
   field: RefObject<HTMLDivElement>;
+  close?: (() => void) | undefined;
 }
 
 /** The player at work, over the whole window: figure, side, digits, one cue, what is next, and the buttons. */
-export function Stage({ routine, steps, page, flagsPath, field }: Props) {
+export function Stage({ routine, steps, page, flagsPath, field, close }: Props) {
   const { now, plan, cueing, press } = routine;
   const [hurts, setHurts] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
@@ -84,7 +85,7 @@ export function Stage({ routine, steps, page, flagsPath, field }: Props) {
       {hurts && <Hurts guide={step.guide} flagsPath={flagsPath} act={act} />}
       {!hurts && phase === 'gate' && <Card step={step} />}
       {!hurts && phase === 'done' && (
-        <Done steps={steps} cuts={routine.session().cuts} page={page} again={() => press('reset')} />
+        <Done steps={steps} cuts={routine.session().cuts} page={page} close={close} again={() => press('reset')} />
       )}
       {!panel && (
         <div class="player-scene">

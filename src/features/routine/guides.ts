@@ -49,3 +49,13 @@ export function guidesOf(exercises: readonly Exercise[]): Guide[] {
     easier: data.easier.map(({ text, to }) => ({ text, to, title: to && titles.get(to) })),
   }));
 }
+
+/** The guides with these ids, and whatever is easier than one of them, however far. */
+export function withEasier(ids: readonly string[], guides: readonly Guide[]): Guide[] {
+  const found = new Set<string>(ids);
+  const byId = new Map(guides.map((guide) => [guide.id, guide]));
+  for (const id of found) {
+    for (const { to } of byId.get(id)?.easier ?? []) if (to) found.add(to);
+  }
+  return guides.filter(({ id }) => found.has(id));
+}

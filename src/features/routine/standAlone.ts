@@ -1,7 +1,11 @@
-/** Nothing behind the element can be reached while it covers the window. Returns how to undo it. */
+/**
+ * Nothing behind the element can be reached while it covers the window. Returns how to undo it. A dialog that it stands
+ * in has done so for all outside.
+ */
 export function standAlone(element: Element): () => void {
   const others: HTMLElement[] = [];
-  for (let inner = element; inner.parentElement && inner !== document.body; inner = inner.parentElement) {
+  const outer = element.closest('dialog') ?? document.body;
+  for (let inner = element; inner.parentElement && inner !== outer; inner = inner.parentElement) {
     for (const sibling of inner.parentElement.children) {
       if (sibling !== inner && sibling instanceof HTMLElement && !sibling.inert) others.push(sibling);
     }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Press } from '../hold/player.ts';
 import { isOver, isStarted } from '../hold/session.ts';
 import { readCueing, SETTINGS_KEY, USUAL, writeCueing, type Cueing } from '../hold/settings.ts';
@@ -39,14 +39,18 @@ export function useRoutine(steps: readonly Step[], link: string, paint: (now: Vi
   }, [steps]);
 
   useLayoutEffect(save, [now.phase, now.place, now.segment?.start]);
+  const latest = useRef(save);
+  latest.current = save;
   useLayoutEffect(() => {
-    addEventListener('pagehide', save);
-    document.addEventListener('visibilitychange', save);
+    const keep = () => latest.current();
+    addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', keep);
     return () => {
-      removeEventListener('pagehide', save);
-      document.removeEventListener('visibilitychange', save);
+      keep();
+      removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', keep);
     };
-  });
+  }, []);
 
   return {
     ...device,
