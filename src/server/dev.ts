@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
-import { openDiscussionDatabase } from '../features/discussion/open.server.ts';
+import { openCore } from '../features/discussion/core.server.ts';
+import { judgeByRule } from '../features/discussion/moderation.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { listFolders } from './articles.ts';
 import { readConfig } from './config.ts';
@@ -40,8 +41,8 @@ function isOurs({ method, url = '' }: IncomingMessage): boolean {
 /** Opened at the first request, so that a mere look at the config touches no database. */
 async function devApp(): Promise<FastifyInstance> {
   const config = readConfig(process.env);
-  const { db } = await openDiscussionDatabase(config.databaseUrl, process.cwd());
-  const discussion = createDiscussion(db, Date.now, config.moderation);
+  const { core } = await openCore(config.databaseUrl, process.cwd());
+  const discussion = createDiscussion(core, judgeByRule(core.db, config.moderation));
   const app = Fastify();
   await app.register(discussionRoutes, {
     discussion,

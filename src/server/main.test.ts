@@ -1,3 +1,4 @@
+import type { Thread } from '../features/discussion/comment.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -51,8 +52,13 @@ async function post(address: string, body: string): Promise<string> {
 }
 
 async function idsIn(address: string): Promise<string[]> {
-  const { comments } = (await (await fetch(address + THREAD)).json()) as { comments: { id: string }[] };
-  return comments.map(({ id }) => id);
+  const ids: string[] = [];
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const thread = (await (await fetch(`${address}${THREAD}?page=${page}`)).json()) as Thread;
+    ids.push(...thread.comments.map(({ id }) => id));
+    pages = thread.pages;
+  }
+  return ids;
 }
 
 /** One sentence or two, no stack. */

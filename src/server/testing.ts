@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
-import { openDiscussionDatabase } from '../features/discussion/open.server.ts';
+import { openCore } from '../features/discussion/core.server.ts';
+import { judgeByRule } from '../features/discussion/moderation.server.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { logger } from './log.ts';
@@ -40,14 +41,15 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
   const root = makeRoot();
   const databaseUrl = `file:${path.join(root, 'data/letters.db')}`;
   const config = { ...readConfig({}), databaseUrl, postsPerMinute: 1000, ...change };
-  const { db } = await openDiscussionDatabase(databaseUrl, process.cwd());
+  const { core } = await openCore(databaseUrl, process.cwd(), now);
+  const discussion = createDiscussion(core, judgeByRule(core.db, config.moderation));
   const app = await buildApp({
     config,
-    discussion: createDiscussion(db, now, config.moderation),
+    discussion,
     client: path.join(root, 'dist/client'),
     page: (_request, response, _next, locals) => response.end(JSON.stringify(locals)),
     maxDelay: 0,
     logger: stream && { ...logger, stream },
   });
-  return { app, db, root };
+  return { app, db: core.db, core, discussion, root };
 }

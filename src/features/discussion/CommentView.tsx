@@ -21,7 +21,7 @@ export interface CommentProps {
 
 /** One letter with its anchor. Under the third level it names whom it answers, since phones stop indenting there. */
 export function CommentView({ branch, parent, article, permalink, children, ownState }: CommentProps) {
-  const { comment, depth } = branch;
+  const { comment, depth, to } = branch;
   const anchor = commentAnchor(comment.id);
   if (comment.kind === 'note') return <Note comment={comment} />;
   return (
@@ -38,9 +38,9 @@ export function CommentView({ branch, parent, article, permalink, children, ownS
         <Badge branch={branch} parent={parent} />
         {!ownState && <When comment={comment} href={permalink?.(comment) ?? `#${anchor}`} isReply={parent !== null} />}
       </p>
-      {parent && depth > 3 && (
+      {to && depth > 3 && (
         <p class="letter-to">
-          to <a href={`#${commentAnchor(parent.comment.id)}`}>{parent.comment.author.name}</a>
+          to <a href={`#${commentAnchor(to.id)}`}>{to.author.name}</a>
         </p>
       )}
       <div class="letter-body" dangerouslySetInnerHTML={{ __html: comment.html }} />

@@ -2,11 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { mayCompress } from '../../lib/brotli.server.ts';
 import { commentPath } from '../../lib/paths.ts';
 import type { Admit } from './guard.server.ts';
+import { readWish } from './wish.ts';
 import { PROBLEM_TYPE, Refusal, toProblem, toRefusal } from './problem.server.ts';
 import { type Desk, receive, requireArticle } from './receive.server.ts';
 
 interface Params {
   Params: { article: string };
+  Querystring: { page?: unknown; sort?: unknown };
 }
 
 /** A browser always asks again; a cache in front may answer for five seconds. */
@@ -29,7 +31,7 @@ export function apiRoutes(app: FastifyInstance, desk: Desk, admit: Admit): void 
 
   app.get<Params>('/api/threads/:article', async (request, reply) => {
     const { id } = requireArticle(desk, request.params.article);
-    const { json, etag, compressed } = await desk.discussion.thread(id);
+    const { json, etag, compressed } = await desk.discussion.thread(id, readWish(request.query));
     reply.header('etag', etag).header('cache-control', THREAD_CACHE).header('vary', 'accept-encoding');
     if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
     reply.type('application/json; charset=utf-8');

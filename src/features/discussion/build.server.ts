@@ -4,7 +4,10 @@ import { sqlitePath } from '../../lib/database.server.ts';
 import { openDiscussionDatabase } from './open.server.ts';
 import type { DiscussionPage } from './page-state.ts';
 import { readSeeds } from './seed.server.ts';
-import { approvedComments, toComment } from './store.server.ts';
+import { threadPage } from './list.server.ts';
+import { FIRST_PAGE } from './wish.ts';
+import { toComment } from './store.server.ts';
+import { countLetters } from './thread.ts';
 import { toWire, type Wire } from './wire.server.ts';
 
 export const DEFAULT_DATABASE_URL = 'file:data/discussion.db';
@@ -17,7 +20,7 @@ export async function threadAtBuild(article: string): Promise<Wire> {
   if (file !== null && !existsSync(path.resolve(root, file))) return seededThread(root, article);
   const { db } = await openDiscussionDatabase(url, root);
   try {
-    return toWire(article, await approvedComments(db, article));
+    return toWire(await threadPage(db, article, FIRST_PAGE));
   } finally {
     await db.destroy();
   }
@@ -25,7 +28,9 @@ export async function threadAtBuild(article: string): Promise<Wire> {
 
 async function seededThread(root: string, article: string): Promise<Wire> {
   const seeds = await readSeeds(root);
-  return toWire(article, seeds.filter((seed) => seed.articleId === article).map(toComment));
+  const comments = seeds.filter((seed) => seed.articleId === article).map(toComment);
+  const count = countLetters(comments);
+  return toWire({ article, count, page: 1, pages: 1, sort: 'oldest', closed: false, comments });
 }
 
 /** What the on-demand page shows in development, where no server hands it the thread. */

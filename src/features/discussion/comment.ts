@@ -23,12 +23,32 @@ export interface Comment {
   seeded: boolean;
   /** Stands right under its parent, before the other replies. */
   pinned: boolean;
+  /** Marked by the column's people as the answer to its question. */
+  answer: boolean;
+  /** Takes no more replies, nor does anything below it. */
+  closed: boolean;
+  /** Taken away: only its place is left, and `html` and the name are empty. */
+  deleted: boolean;
+  /** Readers who have this question too, or would read this topic. */
+  votes: number;
+  /** The article that a topic became, or null. */
+  becameArticle: string | null;
 }
 
-/** The thread of one article, as `GET /api/threads/{article}` gives it. */
+/** How the letters at the top are ordered; replies always run from old to new. */
+export const SORTS = ['oldest', 'newest', 'wanted'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** One page of an article's thread, as `GET /api/threads/{article}` gives it. */
 export interface Thread {
   article: string;
-  /** Letters: every comment but the editor's notes. */
+  /** Letters of the whole discussion: every comment but the editor's notes. */
   count: number;
+  /** From 1; a page holds so many letters at the top (`PAGE_SIZE`) and what was replied to them. */
+  page: number;
+  pages: number;
+  sort: Sort;
+  /** The whole discussion takes no more letters. */
+  closed: boolean;
   comments: Comment[];
 }

@@ -1,75 +1,210 @@
-import type { Kysely } from 'kysely';
-import type { Clock } from '../../lib/clock.ts';
 import { answers } from '../../lib/database-migrate.server.ts';
-import type { Comment } from './comment.ts';
-import { MAX_DEPTH } from './limits.ts';
+import type { Actor } from './audit.server.ts';
+import type { Happening } from './bus.server.ts';
+import type { Comment, Role, Sort } from './comment.ts';
+import type { Core } from './core.server.ts';
+import { pageOf, threadPage } from './list.server.ts';
+import type { PageWish } from './wish.ts';
 import { HTML_VERSION, renderBody, saysSomething } from './markdown.server.ts';
-import { mustBeHeld, type Moderation } from './moderation.server.ts';
-import type { CommentRow, DiscussionTables } from './schema.server.ts';
-import { approvedComments, findComment, insertComment, toComment } from './store.server.ts';
+import { closeThread, type Deed, moderate } from './moderate.server.ts';
+import { edited, EMPTIED, newEditKey, type OwnLetter, ownLetter } from './own.server.ts';
+import type { CommentRow } from './schema.server.ts';
+import { type Db, findComment, insertComment, isThreadClosed, toComment } from './store.server.ts';
 import type { FieldError, Submission } from './submission.ts';
 import { nameKey } from './text.ts';
-import { depthOf } from './thread.ts';
+import { castVote, takesVotes } from './votes.server.ts';
 import { cacheWires, type Wire } from './wire.server.ts';
-
-/** What became of a letter: shown, kept for the editor, or refused because its id belongs to another letter. */
-export type Posted = { outcome: 'published' | 'held'; comment: Comment } | { outcome: 'taken' };
 
 /** A checked submission that has its id. */
 export type Letter = Submission & { id: string };
 
+/** Who writes: a reader without an account, unless somebody signed in. */
+export interface Writer {
+  role: Role;
+  userId: string | null;
+  email: string | null;
+}
+
+export const READER: Writer = { role: 'reader', userId: null, email: null };
+
+/** What a judge may know of how a letter came. Nothing of it is stored. */
+export interface Circumstances {
+  /** A keyed hash of the sender's address prefix, or null where there is none. */
+  address: string | null;
+  /** The request's fields as they came, those of the spam checks among them. */
+  fields: Readonly<Record<string, unknown>>;
+}
+
+/** Why a letter must wait for the desk, in sentences for the desk; none lets it through. */
+export type Judge = (letter: CommentRow, about: Circumstances) => Promise<string[]>;
+
+/** What others do in the transaction in which a letter is stored or moderated, so that neither happens alone. */
+export interface Hooks {
+  stored?: (db: Db, row: CommentRow) => Promise<void>;
+  moderated?: (db: Db, before: CommentRow, after: CommentRow, deed: Deed) => Promise<void>;
+}
+
+/**
+ * What became of a letter: shown, kept for the desk, or refused because its id belongs to another letter.
+ * `editKey` lets its writer change it, and is given once: to the request that stored it.
+ */
+export type Posted = { outcome: 'published' | 'held'; comment: Comment; editKey: string | null } | { outcome: 'taken' };
+
 /** Everything the site does with its letters, over one database. */
 export interface Discussion {
-  thread(article: string): Promise<Wire>;
-  /** What is wrong with a letter that only the thread can tell: its parent, its depth, an empty result. */
+  thread(article: string, wish?: PageWish): Promise<Wire>;
+  /** Where a comment stands; null where it is not shown. */
+  locate(id: string, sort: Sort): Promise<{ article: string; page: number } | null>;
+  /** What is wrong with a letter that only the thread can tell: its parent, a closed thread, an empty result. */
   faults(article: string, submission: Submission): Promise<FieldError[]>;
   /** Stores a letter once: the same id with the same content is the same letter, and the same answer. */
-  post(article: string, letter: Letter): Promise<Posted>;
+  post(article: string, letter: Letter, writer?: Writer, about?: Circumstances): Promise<Posted>;
+  /** Whether this key may change this letter now. */
+  own(id: string, key: string): Promise<OwnLetter>;
+  edit(id: string, key: string, body: string): Promise<OwnLetter>;
+  /** Takes a letter back; its place stays while others have replied. */
+  remove(id: string, key: string): Promise<OwnLetter>;
+  /** The new count, or null where this takes no votes. */
+  vote(id: string, voter: string, wanted: boolean): Promise<number | null>;
+  /** Does one thing to many comments; returns those that changed, as they are now. */
+  moderate(actor: Actor, ids: readonly string[], deed: Deed): Promise<CommentRow[]>;
+  closeThread(actor: Actor, article: string, closed: boolean): Promise<void>;
+  /** Forgets what is kept in memory of an article: another process has written. */
+  forget(article: string): void;
   healthy(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-export function createDiscussion(db: Kysely<DiscussionTables>, now: Clock, moderation: Moderation): Discussion {
-  const wires = cacheWires((article) => approvedComments(db, article), now);
+const NOBODY_KNOWN: Circumstances = { address: null, fields: {} };
+
+export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks[] = []): Discussion {
+  const { db, write, bus, now } = core;
+  const wires = cacheWires((article, wish) => threadPage(db, article, wish), now);
+
+  function changed(what: Happening['what'], { articleId, id, rootId }: CommentRow): void {
+    wires.forget(articleId);
+    bus.tell({ what, articleId, commentId: id, rootId });
+  }
 
   async function faults(article: string, { parentId, body }: Submission): Promise<FieldError[]> {
     const errors: FieldError[] = [];
     if (!saysSomething(renderBody(body))) {
       errors.push({ field: 'body', message: 'Nothing of your letter would be left to read. Write a few words.' });
     }
-    const message = parentId && wrongParent(await approvedComments(db, article), parentId);
-    if (message) errors.push({ field: 'parentId', message });
+    if (parentId !== null) {
+      const message = await wrongParent(db, article, parentId);
+      if (message) errors.push({ field: 'parentId', message });
+    } else if (await isThreadClosed(db, article)) {
+      errors.push({ field: 'article', message: 'This discussion is closed. What was written stays here to read.' });
+    }
     return errors;
   }
 
-  async function post(article: string, letter: Letter): Promise<Posted> {
-    const row = toRow(article, letter, now());
-    const held = await mustBeHeld(db, moderation, row.nameKey);
-    const isNew = await insertComment(db, { ...row, status: held ? 'held' : 'approved' });
-    const stored = await findComment(db, row.id);
-    if (!stored || !isSameLetter(stored, row)) return { outcome: 'taken' };
-    if (isNew) wires.forget(article);
-    return { outcome: stored.status === 'held' ? 'held' : 'published', comment: toComment(stored) };
+  async function post(article: string, letter: Letter, writer = READER, about = NOBODY_KNOWN): Promise<Posted> {
+    const { key, hash } = newEditKey();
+    const row = await toRow(db, article, letter, writer, now());
+    const reasons = writer.role === 'reader' ? await judge(row, about) : [];
+    const held = reasons.length > 0;
+    const stored = { ...row, status: held ? 'held' : 'approved', editKey: hash } satisfies CommentRow;
+    if (held) stored.heldFor = JSON.stringify(reasons);
+    const isNew = await write(async (step) => {
+      const inserted = await insertComment(step, stored);
+      if (inserted) for (const hook of hooks) await hook.stored?.(step, stored);
+      return inserted;
+    });
+    const kept = isNew ? stored : await findComment(db, row.id);
+    if (!kept || !isSameLetter(kept, row)) return { outcome: 'taken' };
+    const outcome = kept.status === 'approved' ? 'published' : 'held';
+    if (isNew) changed(outcome, kept);
+    return { outcome, comment: toComment(kept), editKey: isNew ? key : null };
   }
 
-  return { thread: wires.get, faults, post, healthy: () => answers(db), close: () => db.destroy() };
+  /** Changes an own letter, if the key still opens it, in one step. */
+  async function change(id: string, key: string, what: 'changed' | 'removed', set: () => Partial<CommentRow>) {
+    const result = await write(async (step): Promise<OwnLetter> => {
+      const own = await ownLetter(step, id, key, now());
+      if (!own.ok) return own;
+      const update = step.updateTable('comment').set(set()).where('id', '=', id).returningAll();
+      return { ok: true, row: await update.executeTakeFirstOrThrow() };
+    });
+    if (result.ok) changed(what, result.row);
+    return result;
+  }
+
+  async function vote(id: string, voter: string, wanted: boolean): Promise<number | null> {
+    const row = await findComment(db, id);
+    if (!row || !takesVotes(row)) return null;
+    const votes = await write((step) => castVote(step, id, voter, wanted, new Date(now()).toISOString()));
+    changed('voted', row);
+    return votes;
+  }
+
+  async function moderateAll(actor: Actor, ids: readonly string[], deed: Deed): Promise<CommentRow[]> {
+    const done = await write(async (step) => {
+      const results = [];
+      for (const id of ids) {
+        const result = await moderate(step, actor, id, deed, now());
+        if (!result) continue;
+        for (const hook of hooks) await hook.moderated?.(step, result.before, result.after, deed);
+        results.push(result);
+      }
+      return results;
+    });
+    for (const { before, after } of done) {
+      const appears = before.status !== 'approved' && after.status === 'approved';
+      const goes = before.status === 'approved' && after.status !== 'approved';
+      changed(appears ? 'published' : goes ? 'removed' : 'changed', after);
+    }
+    return done.map(({ after }) => after);
+  }
+
+  return {
+    thread: wires.get,
+    locate: (id, sort) => pageOf(db, id, sort),
+    faults,
+    post,
+    own: (id, key) => ownLetter(db, id, key, now()),
+    edit: (id, key, body) => change(id, key, 'changed', () => edited(body, now())),
+    remove: (id, key) => change(id, key, 'removed', () => EMPTIED),
+    vote,
+    moderate: moderateAll,
+    async closeThread(actor, article, closed) {
+      await write((step) => closeThread(step, actor, article, closed, now()));
+      wires.forget(article);
+    },
+    forget: wires.forget,
+    healthy: () => answers(db),
+    close: () => db.destroy(),
+  };
 }
 
-function wrongParent(comments: readonly Comment[], parentId: string): string | null {
-  const parent = comments.find((comment) => comment.id === parentId);
-  if (!parent) return 'The letter you reply to is not in this discussion. Reload the page and choose it again.';
+async function wrongParent(db: Db, article: string, parentId: string): Promise<string | null> {
+  const parent = await findComment(db, parentId);
+  if (!parent || parent.articleId !== article || parent.status !== 'approved') {
+    return 'The letter you reply to is not in this discussion. Reload the page and choose it again.';
+  }
   if (parent.kind === 'note') return 'The editor’s note takes no replies. Reply to the letter above it.';
-  if (depthOf(comments, parentId) < MAX_DEPTH) return null;
-  return `This thread is ${MAX_DEPTH} letters deep, which is the most. Reply to the letter above it.`;
+  const root = parent.rootId === parent.id ? parent : await findComment(db, parent.rootId);
+  const closed = parent.closed || root?.closed || (await isThreadClosed(db, article));
+  return closed ? 'This discussion is closed. What was written stays here to read.' : null;
 }
 
-function toRow(article: string, { id, parentId, kind, name, body }: Letter, now: number): CommentRow {
+async function toRow(
+  db: Db,
+  article: string,
+  { id, parentId, kind, name, body }: Letter,
+  writer: Writer,
+  now: number,
+): Promise<CommentRow> {
+  const parent = parentId === null ? undefined : await findComment(db, parentId);
   return {
     id,
     articleId: article,
     parentId,
+    rootId: parent?.rootId ?? id,
+    depth: (parent?.depth ?? 0) + 1,
     kind,
-    role: 'reader',
+    role: writer.role,
     name,
     nameKey: nameKey(name),
     body,
@@ -80,6 +215,14 @@ function toRow(article: string, { id, parentId, kind, name, body }: Letter, now:
     status: 'approved',
     seeded: 0,
     pinned: 0,
+    answer: 0,
+    closed: 0,
+    votes: 0,
+    becameArticle: null,
+    email: writer.email?.toLowerCase() ?? null,
+    userId: writer.userId,
+    editKey: null,
+    heldFor: null,
   };
 }
 

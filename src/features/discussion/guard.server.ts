@@ -23,13 +23,20 @@ function hostOf(origin: string): string | null {
 /** Counts one post of this address and refuses it when the minute's share is used up. */
 export type Admit = (request: FastifyRequest) => Promise<void>;
 
-/** Checks and counts in one step. The address is never kept: only a hash of its prefix, with a key that dies with the process. */
+/** Dies with the process: what it hashes can never be told again. */
+const KEY = randomBytes(32);
+
+/** A keyed hash of an address's prefix; the address itself is never kept. */
+export function addressKey(ip: string): string {
+  return createHmac('sha256', KEY).update(prefixOf(ip)).digest('base64url');
+}
+
+/** Checks and counts in one step. */
 export function limitPosts(app: FastifyInstance, perMinute: number): Admit {
-  const key = randomBytes(32);
   const count = app.createRateLimit({
     max: perMinute,
     timeWindow: 60_000,
-    keyGenerator: ({ ip }) => createHmac('sha256', key).update(prefixOf(ip)).digest('base64url'),
+    keyGenerator: ({ ip }) => addressKey(ip),
   });
   return async function admit(request) {
     const result = await count(request);

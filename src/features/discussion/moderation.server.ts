@@ -1,12 +1,15 @@
-import type { Kysely } from 'kysely';
-import type { DiscussionTables } from './schema.server.ts';
-import { isKnownName } from './store.server.ts';
+import type { Judge } from './discussion.server.ts';
+import { type Db, isKnownName } from './store.server.ts';
 
 /** Who waits for the editor: nobody, the first letter of an unknown name, or everybody. */
 export const MODERATIONS = ['none', 'first', 'all'] as const;
 export type Moderation = (typeof MODERATIONS)[number];
 
-export async function mustBeHeld(db: Kysely<DiscussionTables>, moderation: Moderation, key: string): Promise<boolean> {
-  if (moderation === 'first') return !(await isKnownName(db, key));
-  return moderation === 'all';
+/** Holds letters by the host's rule alone. */
+export function judgeByRule(db: Db, moderation: Moderation): Judge {
+  return async ({ nameKey }) => {
+    if (moderation === 'all') return ['Every letter waits for the desk.'];
+    if (moderation === 'none' || (await isKnownName(db, nameKey))) return [];
+    return ['The first letter of this name.'];
+  };
 }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { migrate } from '../../lib/database-migrate.server.ts';
 import { openDatabase, reason } from '../../lib/database.server.ts';
-import { migrations, type DiscussionTables } from './schema.server.ts';
+import { migrations } from './migrations.server.ts';
+import type { DiscussionTables } from './schema.server.ts';
 import { plantSeeds, readSeeds } from './seed.server.ts';
 import { renderAnew } from './store.server.ts';
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { plainHtml, postedLabel, readOutcome, toOwn, unreachable, withOwn } from './posting.ts';
 
-const submission = { id: null, parentId: null, kind: 'question', name: 'Zoe', body: 'a <b>\n\nc\nd' } as const;
+const submission = {
+  id: null,
+  parentId: null,
+  kind: 'question',
+  name: 'Zoe',
+  email: null,
+  body: 'a <b>\n\nc\nd',
+} as const;
 
 test('a letter stands after all others at once, as plain paragraphs', () => {
   const first = toOwn(submission, 'one', 1000, []);

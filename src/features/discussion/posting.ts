@@ -47,6 +47,11 @@ export function toOwn(submission: Submission, id: string, now: number, others: r
     editedAt: null,
     seeded: false,
     pinned: false,
+    answer: false,
+    closed: false,
+    deleted: false,
+    votes: 0,
+    becameArticle: null,
   };
   return { comment, submission: { ...submission, id }, state: 'sending', message: '' };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Discussion, Posted } from './discussion.server.ts';
-import { type Admit, refuseForeignOrigin } from './guard.server.ts';
+import { type Discussion, type Posted, READER } from './discussion.server.ts';
+import { addressKey, type Admit, refuseForeignOrigin } from './guard.server.ts';
 import { Refusal } from './problem.server.ts';
 import { checkSubmission } from './submission.ts';
 
@@ -30,12 +30,16 @@ export async function receive(
 ): Promise<Posted> {
   refuseForeignOrigin(request, desk.site);
   requireArticle(desk, article);
-  const checked = checkSubmission(asRecord(request.body));
+  const fields = asRecord(request.body);
+  const checked = checkSubmission(fields);
   if (!checked.ok) throw new Refusal(422, NEEDS_CHANGE, checked.errors);
   const faults = await desk.discussion.faults(article, checked.submission);
   if (faults.length > 0) throw new Refusal(422, NEEDS_CHANGE, faults);
   await admit(request);
-  return desk.discussion.post(article, { ...checked.submission, id: checked.submission.id ?? spareId });
+  const { submission } = checked;
+  const writer = { ...READER, email: submission.email };
+  const about = { address: addressKey(request.ip), fields };
+  return desk.discussion.post(article, { ...submission, id: submission.id ?? spareId }, writer, about);
 }
 
 /** @throws Refusal naming the article, when there is none of this id */

@@ -1,12 +1,21 @@
-import type { Migration } from '../../lib/database-migrate.server.ts';
 import type { Kind, Role } from './comment.ts';
 
-/** One stored comment. No network address, no mail address and no browser is kept. */
+/**
+ * Where a comment stands: shown; waiting for the desk; refused by it; refused as spam; or taken away, with nothing of it
+ * left but its place while others have replied.
+ */
+export type Status = 'approved' | 'held' | 'rejected' | 'spam' | 'deleted';
+
+/** One stored comment. No network address and no browser is kept. Instants are ISO 8601 in UTC, which sorts as text. */
 export interface CommentRow {
   id: string;
   /** The article's stable id, never its address. */
   articleId: string;
   parentId: string | null;
+  /** The comment at the top of its branch; its own id there. */
+  rootId: string;
+  /** 1 at the top. */
+  depth: number;
   kind: Kind;
   role: Role;
   name: string;
@@ -17,44 +26,109 @@ export interface CommentRow {
   /** The body made safe, by the renderer of this version. */
   html: string;
   htmlVersion: number;
-  /** ISO 8601 in UTC, which sorts as text. */
   createdAt: string;
   editedAt: string | null;
-  status: 'approved' | 'held';
-  /** 0 or 1, since SQLite has no boolean. */
+  status: Status;
+  /** Flags are 0 or 1, since SQLite has no boolean. */
   seeded: number;
   pinned: number;
+  /** Marked by the desk as the answer to its question. */
+  answer: number;
+  /** Takes no more replies, nor does anything below it. */
+  closed: number;
+  /** Readers who have this question too, or would read this topic. */
+  votes: number;
+  /** The id of the article that a topic became. */
+  becameArticle: string | null;
+  /** Never shown; null where the reader gave none. In lower case. */
+  email: string | null;
+  /** The signed-in writer's account. */
+  userId: string | null;
+  /** SHA-256 of the key that lets its writer change it, in hex. */
+  editKey: string | null;
+  /** Why it waits: a JSON list of sentences for the desk. */
+  heldFor: string | null;
+}
+
+/** What the desk has said of an article's whole discussion. */
+export interface ThreadRow {
+  articleId: string;
+  closedAt: string | null;
+}
+
+/** One reader's vote on a question or a topic. */
+export interface VoteRow {
+  commentId: string;
+  /** A keyed hash of the browser's random id. */
+  voter: string;
+  createdAt: string;
+}
+
+/** Who did what at the desk. Rows are only ever added. */
+export interface AuditRow {
+  id: string;
+  at: string;
+  /** The account's id, `mail` for a link in a mail, `command` for the command line. */
+  actor: string;
+  actorName: string;
+  action: string;
+  commentId: string | null;
+  articleId: string | null;
+  /** What else is to be known, as JSON. */
+  detail: string | null;
+}
+
+/** Somebody who asked to be told of replies. Nothing is sent before `confirmedAt` but the one mail that asks. */
+export interface SubscriptionRow {
+  id: string;
+  /** In lower case. */
+  email: string;
+  articleId: string;
+  /** The branch they follow; '' for every new comment of the article. */
+  rootId: string;
+  createdAt: string;
+  confirmedAt: string | null;
+}
+
+/** One mail to send. It is written in the transaction of what it tells of, so a crash loses neither. */
+export interface OutboxRow {
+  id: string;
+  /** Names the template. */
+  kind: string;
+  recipient: string;
+  /** What the template needs, as JSON. */
+  data: string;
+  createdAt: string;
+  /** Not before this instant. */
+  dueAt: string;
+  attempts: number;
+  /** What the mail server said last. */
+  error: string | null;
+  sentAt: string | null;
+  /** A process has it in hand until then. */
+  claimedUntil: string | null;
+}
+
+/** A one-use link that was used. */
+export interface UsedLinkRow {
+  id: string;
+  usedAt: string;
+}
+
+/** Keys that the site made for itself, shared by its processes. */
+export interface SecretRow {
+  name: string;
+  value: string;
+  createdAt: string;
 }
 
 export interface DiscussionTables {
   comment: CommentRow;
+  thread: ThreadRow;
+  vote: VoteRow;
+  audit: AuditRow;
+  subscription: SubscriptionRow;
+  outbox: OutboxRow;
+  usedLink: UsedLinkRow;
+  secret: SecretRow;
 }
-
-export const migrations: readonly Migration<DiscussionTables>[] = [
-  async function commentTable(transaction) {
-    await transaction.schema
-      .createTable('comment')
-      .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('articleId', 'text', (column) => column.notNull())
-      .addColumn('parentId', 'text', (column) => column.references('comment.id'))
-      .addColumn('kind', 'text', (column) => column.notNull())
-      .addColumn('role', 'text', (column) => column.notNull())
-      .addColumn('name', 'text', (column) => column.notNull())
-      .addColumn('nameKey', 'text', (column) => column.notNull())
-      .addColumn('body', 'text', (column) => column.notNull())
-      .addColumn('html', 'text', (column) => column.notNull())
-      .addColumn('htmlVersion', 'integer', (column) => column.notNull())
-      .addColumn('createdAt', 'text', (column) => column.notNull())
-      .addColumn('editedAt', 'text')
-      .addColumn('status', 'text', (column) => column.notNull())
-      .addColumn('seeded', 'integer', (column) => column.notNull())
-      .addColumn('pinned', 'integer', (column) => column.notNull())
-      .execute();
-    await transaction.schema
-      .createIndex('commentOfArticle')
-      .on('comment')
-      .columns(['articleId', 'status', 'createdAt'])
-      .execute();
-    await transaction.schema.createIndex('commentOfName').on('comment').columns(['nameKey', 'status']).execute();
-  },
-];

@@ -35,10 +35,12 @@ export async function readSeeds(root: string): Promise<CommentRow[]> {
 async function readSeed(file: string): Promise<CommentRow[]> {
   const parsed = z.array(entry).safeParse(parse(await readFile(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file} does not fit: ${z.prettifyError(parsed.error)}`);
+  const parents = new Map(parsed.data.map(({ id, parent }) => [id, parent]));
   return parsed.data.map(({ parent, pinned, body, ...rest }, index) => ({
     ...rest,
     articleId: path.basename(file, '.yaml'),
     parentId: parent,
+    ...branchOf(rest.id, parents),
     nameKey: nameKey(rest.name),
     body,
     html: renderBody(body),
@@ -48,7 +50,26 @@ async function readSeed(file: string): Promise<CommentRow[]> {
     status: 'approved',
     seeded: 1,
     pinned: Number(pinned),
+    answer: 0,
+    closed: 0,
+    votes: 0,
+    becameArticle: null,
+    email: null,
+    userId: null,
+    editKey: null,
+    heldFor: null,
   }));
+}
+
+/** The root and depth of an entry; a parent that is not in the file, or a ring, is the build's to refuse. */
+function branchOf(id: string, parents: ReadonlyMap<string, string | null>): { rootId: string; depth: number } {
+  let rootId = id;
+  let depth = 1;
+  for (let above = parents.get(id); above && depth <= parents.size; above = parents.get(above)) {
+    rootId = above;
+    depth += 1;
+  }
+  return { rootId, depth };
 }
 
 /** Puts the first conversations into the database, once; returns how many entries were new. */

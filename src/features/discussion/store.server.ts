@@ -3,33 +3,27 @@ import type { Comment } from './comment.ts';
 import { HTML_VERSION, renderBody } from './markdown.server.ts';
 import type { CommentRow, DiscussionTables } from './schema.server.ts';
 
-type Db = Kysely<DiscussionTables>;
+/** The database, or one transaction in it. */
+export type Db = Kysely<DiscussionTables>;
 
 export function toComment(row: CommentRow): Comment {
+  const deleted = row.status === 'deleted';
   return {
     id: row.id,
     parentId: row.parentId,
     kind: row.kind,
-    author: { name: row.name, role: row.role },
-    html: row.html,
+    author: deleted ? { name: '', role: 'reader' } : { name: row.name, role: row.role },
+    html: deleted ? '' : row.html,
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     seeded: row.seeded === 1,
     pinned: row.pinned === 1,
+    answer: row.answer === 1,
+    closed: row.closed === 1,
+    deleted,
+    votes: row.votes,
+    becameArticle: row.becameArticle,
   };
-}
-
-/** The approved comments of an article, oldest first. */
-export async function approvedComments(db: Db, article: string): Promise<Comment[]> {
-  const rows = await db
-    .selectFrom('comment')
-    .selectAll()
-    .where('articleId', '=', article)
-    .where('status', '=', 'approved')
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
-  return rows.map(toComment);
 }
 
 export async function findComment(db: Db, id: string): Promise<CommentRow | undefined> {
@@ -60,9 +54,25 @@ export async function isKnownName(db: Db, nameKey: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Whether the article's whole discussion takes no more letters. */
+export async function isThreadClosed(db: Db, articleId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('thread')
+    .select('closedAt')
+    .where('articleId', '=', articleId)
+    .where('closedAt', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Renders what an older renderer has left, from the kept source; returns how many. */
 export async function renderAnew(db: Db): Promise<number> {
-  const old = await db.selectFrom('comment').select(['id', 'body']).where('htmlVersion', '<', HTML_VERSION).execute();
+  const old = await db
+    .selectFrom('comment')
+    .select(['id', 'body'])
+    .where('htmlVersion', '<', HTML_VERSION)
+    .where('status', '<>', 'deleted')
+    .execute();
   for (const { id, body } of old) {
     const rendered = { html: renderBody(body), htmlVersion: HTML_VERSION };
     await db.updateTable('comment').set(rendered).where('id', '=', id).execute();

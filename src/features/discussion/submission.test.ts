@@ -12,7 +12,7 @@ function wrongFields(change: Record<string, unknown>): Field[] {
 test('takes a letter and tidies it', () => {
   expect(checkSubmission({ ...good, name: ' Zoe ', body: 'a\r\nb ' })).toEqual({
     ok: true,
-    submission: { id: null, parentId: null, kind: 'question', name: 'Zoe', body: 'a\nb' },
+    submission: { email: null, id: null, parentId: null, kind: 'question', name: 'Zoe', body: 'a\nb' },
   });
 });
 

@@ -10,6 +10,8 @@ export interface Submission {
   name: string;
   /** Markdown, as it was written. */
   body: string;
+  /** Never shown; null where the reader gave none. */
+  email: string | null;
 }
 
 export type Field = 'id' | 'parentId' | 'kind' | 'name' | 'email' | 'body' | 'article';
@@ -38,14 +40,16 @@ export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>
   add('body', wrongBody(body));
   const name = textOf(input['name']);
   add('name', wrongName(name));
-  add('email', wrongEmail(textOf(input['email'])));
+  const email = textOf(input['email']);
+  add('email', wrongEmail(email));
   const id = idOf(input['id']);
   add('id', wrongId(id, 'The id of the letter'));
   const parentId = idOf(input['parentId']);
   add('parentId', wrongId(parentId, 'The letter you reply to'));
 
   if (errors.length > 0 || !kind || body === undefined || name === undefined) return { ok: false, errors };
-  return { ok: true, submission: { id: id ?? null, parentId: parentId ?? null, kind, name, body } };
+  const ids = { id: id ?? null, parentId: parentId ?? null };
+  return { ok: true, submission: { ...ids, kind, name, body, email: email?.toLowerCase() || null } };
 }
 
 /** Tidy text, '' where the field is missing, undefined where it is not text. */
@@ -86,7 +90,6 @@ function wrongName(name: string | undefined): string | null {
   return null;
 }
 
-/** An address is checked and then let go: nothing is mailed, so nothing is kept. */
 function wrongEmail(email: string | undefined): string | null {
   if (email === undefined) return 'Your email address must be text.';
   if (email === '') return null;

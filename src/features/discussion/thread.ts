@@ -4,8 +4,10 @@ import { MAX_DEPTH } from './limits.ts';
 /** A comment with its replies, in reading order. */
 export interface Branch {
   comment: Comment;
-  /** 1 at the top. */
+  /** 1 at the top, `MAX_DEPTH` at most. */
   depth: number;
+  /** The comment it replies to: at the last level not always the one that it stands under. */
+  to: Comment | null;
   replies: Branch[];
 }
 
@@ -18,51 +20,89 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** The flat list as a tree. A comment whose parent is not in the list, or that would close a ring, stands at the top. */
+/**
+ * The flat list as a tree. Letters at the top keep the order of the list, unless one is pinned; replies run from old to
+ * new. Below the last level everything stands side by side. A comment whose parent is not in the list, or that would
+ * close a ring, stands at the top.
+ */
 export function toTree(comments: readonly Comment[]): Branch[] {
   const parents = soundParents(comments);
-  const children = Map.groupBy([...comments].sort(inOrder), (comment) => parents.get(comment.id) ?? null);
-  function grow(parent: string | null, depth: number): Branch[] {
-    return (children.get(parent) ?? []).map((comment) => ({
+  const children = Map.groupBy([...comments].sort(inOrder), (comment) => parents.get(comment.id)?.id ?? null);
+  function grow(parent: Comment | null, depth: number): Branch[] {
+    const replies = children.get(parent?.id ?? null) ?? [];
+    if (depth < MAX_DEPTH) {
+      return replies.map((comment) => ({ comment, depth, to: parent, replies: grow(comment, depth + 1) }));
+    }
+    return below(replies, children).map((comment) => ({
       comment,
       depth,
-      replies: grow(comment.id, depth + 1),
+      to: parents.get(comment.id) ?? null,
+      replies: [],
     }));
   }
-  return grow(null, 1);
+  const places = new Map(comments.map((comment, index) => [comment.id, index]));
+  const place = ({ comment }: Branch) => places.get(comment.id) ?? 0;
+  return grow(null, 1).sort((a, b) => Number(b.comment.pinned) - Number(a.comment.pinned) || place(a) - place(b));
+}
+
+/** These comments and all that was replied to them, from old to new. */
+function below(tops: readonly Comment[], children: ReadonlyMap<string | null, Comment[]>): Comment[] {
+  const found = [...tops];
+  for (const comment of found) found.push(...(children.get(comment.id) ?? []));
+  return found.sort(inOrder);
 }
 
 /** Each comment's parent, where following parents ends at the top. */
-function soundParents(comments: readonly Comment[]): Map<string, string> {
-  const known = new Set(comments.map((comment) => comment.id));
-  const parents = new Map<string, string>();
-  for (const { id, parentId } of comments) {
-    if (parentId === null || !known.has(parentId)) continue;
-    let above: string | undefined = parentId;
-    while (above !== undefined && above !== id) above = parents.get(above);
-    if (above === undefined) parents.set(id, parentId);
+function soundParents(comments: readonly Comment[]): Map<string, Comment> {
+  const known = new Map(comments.map((comment) => [comment.id, comment]));
+  const sound = new Set<string>();
+  const parents = new Map<string, Comment>();
+  for (const start of comments) {
+    const path: Comment[] = [];
+    const seen = new Set<string>();
+    let at: Comment | undefined = start;
+    while (at && !sound.has(at.id) && !seen.has(at.id)) {
+      seen.add(at.id);
+      path.push(at);
+      at = at.parentId === null ? undefined : known.get(at.parentId);
+    }
+    // A ring is opened where the walk entered it last: that comment stands at the top.
+    const ring = at && !sound.has(at.id) ? at.id : null;
+    for (const comment of path) {
+      sound.add(comment.id);
+      const parent = comment.parentId === null ? undefined : known.get(comment.parentId);
+      if (parent && comment.id !== ring) parents.set(comment.id, parent);
+    }
   }
   return parents;
 }
 
-/** The level of a comment in its list: 1 at the top, 0 where it is not there. */
-export function depthOf(comments: readonly Comment[], id: string): number {
-  const parents = soundParents(comments);
-  if (!comments.some((comment) => comment.id === id)) return 0;
-  let depth = 1;
-  for (let above = parents.get(id); above !== undefined; above = parents.get(above)) depth += 1;
-  return depth;
+/** The list without the places of deleted comments that nobody has replied to. */
+export function withoutEmptyPlaces(comments: readonly Comment[]): Comment[] {
+  const parents = new Map(comments.map(({ id, parentId }) => [id, parentId]));
+  const needed = new Set<string>();
+  for (const { id, deleted } of comments) {
+    if (deleted) continue;
+    for (let at: string | null | undefined = id; at && !needed.has(at); at = parents.get(at)) needed.add(at);
+  }
+  return comments.filter(({ id }) => needed.has(id));
 }
 
-/** Whether a letter takes a reply: a note does not, nor does the last level. */
-export function takesReply(branch: Pick<Branch, 'comment' | 'depth'>): boolean {
-  return branch.comment.kind !== 'note' && branch.depth < MAX_DEPTH;
+/** Whether a letter takes a reply: a note does not, nor what is closed or deleted. */
+export function takesReply({ comment }: Pick<Branch, 'comment'>): boolean {
+  return comment.kind !== 'note' && !comment.closed && !comment.deleted;
 }
 
-/** Whether this is the column's answer: its people's first reply under a reader's question. */
+/** Whether this is the answer to its question: the one that is marked, else the column's first reply. */
 export function isAnswer(branch: Branch, parent: Branch | null): boolean {
   if (parent?.comment.kind !== 'question') return false;
-  return parent.replies.find((reply) => isColumn(reply.comment)) === branch;
+  const marked = parent.replies.find((reply) => reply.comment.answer);
+  return (marked ?? parent.replies.find((reply) => isColumn(reply.comment))) === branch;
+}
+
+/** Whether a question has its answer. */
+export function isAnswered(branch: Branch): boolean {
+  return branch.replies.some((reply) => isAnswer(reply, branch));
 }
 
 function isColumn({ author }: Comment): boolean {
@@ -77,7 +117,7 @@ export function merge(server: readonly Comment[], own: readonly Comment[]): Comm
 
 /** Letters: every comment but the editor's notes. */
 export function countLetters(comments: readonly Comment[]): number {
-  return comments.filter((comment) => comment.kind !== 'note').length;
+  return comments.filter((comment) => comment.kind !== 'note' && !comment.deleted).length;
 }
 
 /** "No letters yet", "1 letter", "5 letters". */
@@ -93,5 +133,8 @@ export function repliesLabel(branch: Branch): string {
 }
 
 export function countReplies(branch: Branch): number {
-  return branch.replies.reduce((sum, reply) => sum + Number(reply.comment.kind !== 'note') + countReplies(reply), 0);
+  return branch.replies.reduce(
+    (sum, reply) => sum + Number(reply.comment.kind !== 'note' && !reply.comment.deleted) + countReplies(reply),
+    0,
+  );
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { brotli } from '../../lib/brotli.server.ts';
-import type { Comment, Thread } from './comment.ts';
-import { countLetters } from './thread.ts';
+import type { Thread } from './comment.ts';
+import { FIRST_PAGE, type PageWish } from './wish.ts';
 
-/** A thread as it goes out: the same bytes and the same tag at build and at run time. */
+/** A page of a thread as it goes out: the same bytes and the same tag at build and at run time. */
 export interface Wire {
   thread: Thread;
   json: string;
@@ -13,30 +13,46 @@ export interface Wire {
   compressed: () => Promise<Buffer>;
 }
 
-export function toWire(article: string, comments: Comment[]): Wire {
-  const thread = { article, count: countLetters(comments), comments };
+export function toWire(thread: Thread): Wire {
   const json = JSON.stringify(thread);
   const etag = `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
   let small: Promise<Buffer> | undefined;
   return { thread, json, etag, compressed: () => (small ??= brotli(json)) };
 }
 
-/** How long a thread is served from memory though another process may have written, in milliseconds. */
+/** How long a page is served from memory though another process may have written, in milliseconds. */
 const FRESH_MS = 2000;
 
-/** Keeps each article's thread in memory; a write here forgets it at once. */
-export function cacheWires(load: (article: string) => Promise<Comment[]>, now: () => number) {
-  const kept = new Map<string, { wire: Promise<Wire>; until: number }>();
+/** Pages of one article that are kept at most; beyond it all of them are forgotten. */
+const PAGES_KEPT = 60;
+
+interface Kept {
+  wire: Promise<Wire>;
+  until: number;
+}
+
+/** Keeps the pages of each article's thread in memory; a write here forgets them at once. */
+export function cacheWires(load: (article: string, wish: PageWish) => Promise<Thread>, now: () => number) {
+  const articles = new Map<string, Map<string, Kept>>();
   function forget(article: string): void {
-    kept.delete(article);
+    articles.delete(article);
   }
-  function get(article: string): Promise<Wire> {
-    const hit = kept.get(article);
+  function get(article: string, wish: PageWish = FIRST_PAGE): Promise<Wire> {
+    const key = `${wish.sort} ${wish.page}`;
+    const hit = articles.get(article)?.get(key);
     if (hit && now() < hit.until) return hit.wire;
-    const wire = load(article).then((comments) => toWire(article, comments));
-    kept.set(article, { wire, until: now() + FRESH_MS });
-    wire.catch(() => forget(article));
+    const pages = pagesOf(article);
+    const wire = load(article, wish).then(toWire);
+    pages.set(key, { wire, until: now() + FRESH_MS });
+    wire.catch(() => pages.delete(key));
     return wire;
+  }
+  function pagesOf(article: string): Map<string, Kept> {
+    const known = articles.get(article);
+    if (known && known.size < PAGES_KEPT) return known;
+    const pages = new Map<string, Kept>();
+    articles.set(article, pages);
+    return pages;
   }
   return { get, forget };
 }
