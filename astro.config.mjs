@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { firstPaintScript } from './src/lib/firstPaint.ts';
 import { discussionInDev } from './src/server/dev.ts';
+import { strictPolicy } from './src/server/policy.ts';
 import { themeScript } from './src/lib/theme.ts';
 import { localFaces, remoteFaces } from './src/styles/fonts/faces.ts';
 import { layerOrder } from './src/styles/layers.ts';
@@ -18,7 +19,7 @@ export default defineConfig({
   trailingSlash: 'always',
   adapter: node({ mode: 'middleware' }),
   build: { inlineStylesheets: 'always' },
-  integrations: [preact(), mdx()],
+  integrations: [preact(), mdx(), strictPolicy()],
   security: {
     // Fastify checks the origin of every post, forms and JSON alike: see src/decisions.
     checkOrigin: false,
