@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const sheet = readFileSync(new URL('./figure.css', import.meta.url), 'utf8');
+const sheet = readFileSync(new URL('./figure-screen.css', import.meta.url), 'utf8');
 
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {

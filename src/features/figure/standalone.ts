@@ -1,29 +1,50 @@
 import type { Drawing } from './draw.ts';
 
-/** The colours that a person's rules set in the style sheet, those of light pages. */
+/** The colours that a person's rules set in the style sheet. */
 function colours(sheet: string, person: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const name of ['figure', `figure-${person}`]) {
     const [, rules = ''] = new RegExp(`\\.${name} \\{([^}]*)`).exec(sheet) ?? [];
     for (const [, property = '', value = ''] of rules.matchAll(/(--fig-[a-z-]+):\s*([^;]+);/g)) {
-      found.set(property, value.replace(/light-dark\(([^,]+),[^)]*\)/, '$1'));
+      found.set(property, value);
     }
   }
   return found;
 }
 
-/**
- * A drawing as an SVG file that needs no page: for share images.
- * `sheet` is the text of figure.css; its light colours are written out, its media and layers left behind.
- */
-export function standaloneSvg(drawing: Drawing, sheet: string): string {
-  const known = colours(sheet, drawing.person);
+/** The rules of the sheet that paint one of these classes, without its media and layers. */
+function rulesFor(sheet: string, classes: ReadonlySet<string>): string[] {
   const [screen = ''] = sheet.split('@media');
   const rules = [...screen.matchAll(/\.figure (\.[a-z.-]+(?:,\s*\.figure \.[a-z.-]+)*) \{([^}]*)\}/g)];
-  const style = rules
-    .map(([, selector = '', body = '']) => `${selector.replaceAll('.figure ', '')}{${body.replace(/\s+/g, ' ')}}`)
+  return rules.flatMap(([, selectors = '', body = '']) => {
+    const used = selectors
+      .replaceAll('.figure ', '')
+      .split(/,\s*/)
+      .filter((selector) =>
+        selector
+          .split('.')
+          .slice(1)
+          .every((name) => classes.has(name)),
+      );
+    return used.length ? [`${used.join()}{${body.trim().replace(/\s+/g, ' ')}}`] : [];
+  });
+}
+
+/**
+ * A drawing as an SVG file that needs no page.
+ * `sheet` is the text of figure-screen.css; its colours are written out, its media and layers left behind. A `light` picture
+ * keeps the light ones, for share images; one for `either` turns dark with the page that shows it.
+ */
+export function standaloneSvg(drawing: Drawing, sheet: string, scheme: 'light' | 'either' = 'light'): string {
+  const known = colours(sheet, drawing.person);
+  const classes = new Set(drawing.layers.flatMap(({ className }) => className.split(' ')));
+  const painted = rulesFor(sheet, classes)
     .join('')
     .replace(/var\((--fig-[a-z-]+)\)/g, (_, property: string) => known.get(property) ?? 'none');
+  const style =
+    scheme === 'light'
+      ? painted.replace(/light-dark\(([^,]+),[^)]*\)/g, '$1')
+      : `:root{color-scheme:light dark}${painted}`;
   const paths = drawing.layers.map(({ className, d }) => `<path class="${className}" d="${d}"/>`).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${drawing.viewBox}"><style>${style}</style>${paths}</svg>`;
 }
