@@ -1,6 +1,5 @@
 import Evidence from './components/article/Evidence.astro';
 import EvidenceBox from './components/article/EvidenceBox.astro';
-import Guide from './components/article/Guide.astro';
 import Quote from './components/article/Quote.astro';
 import RedFlags from './components/article/RedFlags.astro';
 import Exercise from './features/exercise/Exercise.astro';
@@ -8,4 +7,4 @@ import HoldTimer from './features/hold/Hold.astro';
 import StretchSlider from './features/stretch/Stretch.astro';
 
 /** The tags that an article may use without an import. */
-export const components = { Evidence, EvidenceBox, Exercise, Guide, HoldTimer, Quote, RedFlags, StretchSlider };
+export const components = { Evidence, EvidenceBox, Exercise, HoldTimer, Quote, RedFlags, StretchSlider };

@@ -8,6 +8,8 @@ export const privacyPath = '/privacy/';
 export const planPath = '/plan/';
 export const exercisesPath = '/exercises/';
 export const exercisePath = (exercise: string) => `${exercisesPath}${exercise}/`;
+/** An exercise's picture as a file. */
+export const figurePath = (exercise: string) => `/figures/${exercise}.svg`;
 
 /** Routines: the page, and the player that leads through it. `own` is the reader's, told by what follows the #. */
 export const routinesPath = '/routines/';
