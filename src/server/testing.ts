@@ -39,8 +39,8 @@ export function makeRoot(): string {
 /** The whole server over a database of its own; its on-demand page answers with what it was handed, as JSON. */
 export async function makeSite(change: Partial<Config> = {}, now = Date.now, stream?: { write(line: string): void }) {
   const root = makeRoot();
-  const databaseUrl = `file:${path.join(root, 'data/letters.db')}`;
-  const config = { ...readConfig({}), databaseUrl, postsPerMinute: 1000, ...change };
+  const databaseUrl = change.databaseUrl ?? `file:${path.join(root, 'data/letters.db')}`;
+  const config = { ...readConfig({}), postsPerMinute: 1000, ...change, databaseUrl };
   const { core } = await openCore(databaseUrl, process.cwd(), now);
   const discussion = createDiscussion(core, judgeByRule(core.db, config.moderation));
   const app = await buildApp({
