@@ -1,3 +1,10 @@
 import { getViteConfig } from 'astro/config';
 
-export default getViteConfig({ test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] } });
+export default getViteConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    // Tests start real servers, which takes its time on a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});

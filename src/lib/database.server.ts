@@ -7,6 +7,9 @@ import pg from 'pg';
 /** How long a write waits for another process that holds the file, in milliseconds. */
 const BUSY_MS = 5000;
 
+/** How long a query waits for a connection to PostgreSQL, in milliseconds. */
+const CONNECT_MS = 5000;
+
 /** The path behind `file:PATH`, or null where the address is not of a file. */
 export function sqlitePath(url: string): string | null {
   return url.startsWith('file:') ? url.slice('file:'.length) : null;
@@ -71,5 +74,8 @@ function postgres(url: string): PostgresDialect {
   if (!/^postgres(ql)?:\/\//.test(url)) {
     throw new Error('DATABASE_URL must begin with file: or postgres://.');
   }
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_MS });
+  // A connection that breaks while idle is dropped by the pool; the next query opens another.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }

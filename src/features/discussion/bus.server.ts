@@ -4,6 +4,8 @@ export interface Happening {
   articleId: string;
   commentId: string;
   rootId: string;
+  /** Another process did it. */
+  elsewhere?: boolean;
 }
 
 export type Listener = (happening: Happening) => void;

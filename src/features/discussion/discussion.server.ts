@@ -69,8 +69,6 @@ export interface Discussion {
   /** Does one thing to many comments; returns those that changed, as they are now. */
   moderate(actor: Actor, ids: readonly string[], deed: Deed): Promise<CommentRow[]>;
   closeThread(actor: Actor, article: string, closed: boolean): Promise<void>;
-  /** Forgets what is kept in memory of an article: another process has written. */
-  forget(article: string): void;
   healthy(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -80,6 +78,8 @@ const NOBODY_KNOWN: Circumstances = { address: null, fields: {} };
 export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks[] = []): Discussion {
   const { db, write, bus, now } = core;
   const wires = cacheWires((article, wish) => threadPage(db, article, wish), now);
+  bus.listen(({ articleId, elsewhere }) => elsewhere && wires.forget(articleId));
+  core.onMissed(wires.forgetAll);
 
   function changed(what: Happening['what'], { articleId, id, rootId }: CommentRow): void {
     wires.forget(articleId);
@@ -172,9 +172,8 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
       await write((step) => closeThread(step, actor, article, closed, now()));
       wires.forget(article);
     },
-    forget: wires.forget,
     healthy: () => answers(db),
-    close: () => db.destroy(),
+    close: core.close,
   };
 }
 

@@ -44,6 +44,17 @@ const BY_CODE: Record<string, [number, string]> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'The body is empty; send the letter as a JSON object.'],
 };
 
+/** What the drivers say when the server is gone or the disk is full: PostgreSQL's classes 08, 53 and 57, and SQLite's. */
+function isDatabaseAway(error: unknown): boolean {
+  const { code, errcode, message } = Object(error) as { code?: string; errcode?: number; message?: string };
+  if (code && /^(ECONN(REFUSED|RESET)|ETIMEDOUT|EPIPE|(08|53|57)\w{3})$/.test(code)) return true;
+  if (code === 'ERR_SQLITE_ERROR') return SQLITE_AWAY.has((errcode ?? 0) & 0xff);
+  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(message ?? '');
+}
+
+/** Busy, locked, read-only, input or output error, full, cannot open. */
+const SQLITE_AWAY = new Set([5, 6, 8, 10, 13, 14]);
+
 /** Any error as a refusal; one that nobody foresaw says nothing of its inside. */
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
@@ -52,6 +63,9 @@ export function toRefusal(error: unknown): Refusal {
   if (known) return new Refusal(...known);
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new Refusal(statusCode, 'The request could not be read. Reload the page and try again.');
+  }
+  if (isDatabaseAway(error)) {
+    return new Refusal(503, 'Letters cannot be stored just now. Yours was not posted; try again in a minute.', [], 60);
   }
   if (statusCode === 503) return new Refusal(503, 'The server is busy. Try again in ten seconds.');
   return new Refusal(500, 'Something went wrong on the server. Your letter was not posted; try again in a minute.');

@@ -54,5 +54,5 @@ export function cacheWires(load: (article: string, wish: PageWish) => Promise<Th
     articles.set(article, pages);
     return pages;
   }
-  return { get, forget };
+  return { get, forget, forgetAll: () => articles.clear() };
 }
