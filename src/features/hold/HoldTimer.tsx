@@ -4,6 +4,7 @@ import { Controls } from './Controls.tsx';
 import type { Dose } from './dose.ts';
 import { pressEarlyTaps } from './pressEarlyTaps.ts';
 import { Field } from './Field.tsx';
+import { paintLevel } from './level.ts';
 import type { Press } from './player.ts';
 import { FullScreen } from './FullScreen.tsx';
 import { SettingsPanel } from './SettingsPanel.tsx';
@@ -20,9 +21,6 @@ interface Props {
   dose: Dose;
 }
 
-/** Without motion the field climbs in so many steps. */
-const STEPS = 10;
-
 export function HoldTimer({ id, dose: usual }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
@@ -30,8 +28,7 @@ export function HoldTimer({ id, dose: usual }: Props) {
 
   function paint({ level }: View) {
     still.current ??= matchMedia('(prefers-reduced-motion: reduce)');
-    const shown = still.current.matches ? Math.round(level * STEPS) / STEPS : level;
-    field.current?.style.setProperty('--level', shown.toFixed(4));
+    paintLevel(field.current, level, still.current.matches);
   }
 
   const { now, settings, awake, live, press, change, testSound } = useHold(usual, paint);

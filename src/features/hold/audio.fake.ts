@@ -13,6 +13,10 @@ export function fakeAudio() {
       context.resumed += 1;
       return Promise.resolve();
     },
+    suspend() {
+      context.state = 'suspended';
+      return Promise.resolve();
+    },
     close() {
       context.state = 'closed';
       return Promise.resolve();

@@ -33,10 +33,11 @@ export interface Player {
 
 /** The heard part of a hidden time may be shorter than it by so much: the clocks are not one. */
 const HEARD_SLACK_MS = 1_000;
-/** So far ahead beeps are planned: more than a hidden page may sleep. */
-const AHEAD_MS = 180_000;
-/** So much of it at a time, so that no press makes the page wait. */
-const SLICE_MS = 12_000;
+/** So far ahead beeps are planned: in sight, more than a slow frame; out of sight, more than a page may sleep. */
+const AHEAD_MS = 15_000;
+const AHEAD_HIDDEN_MS = 180_000;
+/** So much of it at a time, so that neither a press nor a frame makes the page wait. */
+const SLICE_MS = 3_000;
 
 /** Joins the pure session to clocks, sound and screen. */
 export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock, onCue }: Edges): Player {
@@ -49,7 +50,8 @@ export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock,
     const now = clock().mono;
     for (const cue of freshCues(session, told, now)) onCue(cue, session);
     told = now;
-    if (plannedTo < now + AHEAD_MS) planMore(now);
+    if (session.hiddenAt !== undefined) planHidden(now);
+    else if (plannedTo < now + AHEAD_MS) planMore(now);
     if (isStarted(session) && !isRunning(session, now)) wakeLock.release();
   }
 
@@ -59,11 +61,15 @@ export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock,
     sound.add(cuesBetween(session, from, plannedTo), now);
   }
 
-  /** While it stands there are none to come, so this also silences a pause. */
+  /** Hidden pages tick as rarely as once a minute: each time all of it. */
+  function planHidden(now: number) {
+    while (plannedTo < now + AHEAD_HIDDEN_MS) planMore(now);
+  }
+
+  /** Silences what was planned; the ticks plan anew what is to come, and while it stands there is nothing. */
   function replan() {
-    const now = clock().mono;
-    plannedTo = now + SLICE_MS;
-    sound.plan(cuesBetween(session, now, plannedTo), now);
+    plannedTo = clock().mono;
+    sound.plan([], plannedTo);
   }
 
   function take(event: SessionEvent) {
@@ -92,7 +98,7 @@ export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock,
     replan,
     hide() {
       left = { reading: clock(), heard: sound.heardFor() };
-      while (plannedTo < left.reading.mono + AHEAD_MS) planMore(left.reading.mono);
+      planHidden(left.reading.mono);
       session = reduce(session, { type: 'hidden', at: left.reading.mono });
     },
     show() {

@@ -25,6 +25,20 @@ test('nothing is made before the first tap; the tap makes and wakes it at once',
   expect(audio.context.resumed).toBe(1);
 });
 
+test('made ahead it rests, and the tap that starts wakes it even while it falls asleep', () => {
+  const { audio, sound, woken } = soundOf();
+  sound.prepare();
+  expect([audio.context.state, audio.context.resumed]).toEqual(['suspended', 0]);
+  audio.context.state = 'running';
+  sound.unlock();
+  expect(audio.context.resumed).toBe(1);
+  audio.turn('running');
+  expect(woken()).toBe(1);
+  sound.prepare();
+  sound.unlock();
+  expect([audio.context.state, audio.context.resumed]).toEqual(['running', 1]);
+});
+
 test('every cue stands on the audio clock at its own time', () => {
   const { audio, sound } = soundOf();
   sound.unlock();

@@ -2,6 +2,8 @@ import type { Cue, CueName } from './cues.ts';
 import { TONES, type Tone } from './tones.ts';
 
 export interface Sound {
+  /** Makes the audio clock ahead of the tap that wakes it: the first one on a device takes its time. */
+  prepare: () => void;
   /** Makes or wakes the audio clock. Call it first thing in a tap: browsers allow it nowhere else. */
   unlock: () => void;
   /** Puts these cues on the audio clock in place of all earlier ones. `now` is the instant on the cues' own clock. */
@@ -33,6 +35,7 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
   let volume: GainNode | undefined;
   let level = 1;
   let planned: OscillatorNode[] = [];
+  let resting = false;
 
   /** Where there is no Web Audio, or no device for it, everything goes on in silence. */
   function make(): AudioContext | undefined {
@@ -43,9 +46,9 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
     }
   }
 
-  function open() {
+  function open(): AudioContext | undefined {
     context = make();
-    if (!context) return;
+    if (!context) return undefined;
     volume = context.createGain();
     volume.gain.value = level;
     volume.connect(context.destination);
@@ -54,6 +57,7 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
     warmUp.buffer = context.createBuffer(1, 1, context.sampleRate);
     warmUp.connect(volume);
     warmUp.start();
+    return context;
   }
 
   function beep({ hz, after, length, gain }: Tone, at: number, clock: AudioContext, out: GainNode): OscillatorNode {
@@ -79,10 +83,20 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
     planned = [];
   }
 
+  function prepare() {
+    if (context) return;
+    const made = open();
+    resting = true;
+    // It may have begun to run by itself; until the start there is nothing to keep a device awake for.
+    void made?.suspend().catch(() => undefined);
+  }
+
   function unlock() {
     if (!context || context.state === 'closed') open();
-    // A locked phone leaves it "interrupted", not "suspended": all but running is asleep.
-    if (context && context.state !== 'running') void context.resume().catch(() => undefined);
+    // A locked phone leaves it "interrupted", not "suspended": all but running is asleep, or soon will be.
+    const awake = context?.state === 'running' && !resting;
+    resting = false;
+    if (!awake) void context?.resume().catch(() => undefined);
   }
 
   function sing(name: CueName, inSeconds: number): OscillatorNode[] {
@@ -98,6 +112,7 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
   }
 
   return {
+    prepare,
     unlock,
     plan(cues, now) {
       cancel();

@@ -9,9 +9,12 @@ import type { Segment } from './timeline.ts';
 import { view, type View } from './view.ts';
 
 /** What differs from the last picture; the fill is painted apart, since it moves with every frame. */
-function pictureOf({ phase, segment, remaining, canEase, canReport, canExtend, noted, tip, left }: View): string {
-  const seconds = [remaining, left].map((ms) => Math.ceil(ms / 1000));
-  return [phase, segment?.start, ...seconds, canEase, canReport, canExtend, noted, tip].join();
+function pictureOf({ phase, segment, canEase, canReport, canExtend, noted, tip }: View): string {
+  return [phase, segment?.start, canEase, canReport, canExtend, noted, tip].join();
+}
+
+function secondsOf({ remaining, left }: View): string {
+  return [remaining, left].map((ms) => Math.ceil(ms / 1000)).join();
 }
 
 interface Wishes {
@@ -21,6 +24,8 @@ interface Wishes {
   spoken: (cue: Cue) => string | undefined;
   /** Called every frame with the present view. */
   paint: (now: View) => void;
+  /** Shows a new second by itself; without it everything is rendered anew. */
+  second?: (now: View) => void;
 }
 
 /** A session on this browser's clocks, sound and screen, shown as it goes. */
@@ -29,6 +34,7 @@ export function useDevice(wishes: Wishes) {
   const [live, setLive] = useState(false);
   const [, setPicture] = useState('');
   const device = useRef<Device>();
+  const shown = useRef('');
   const current = useRef(wishes);
   current.current = wishes;
 
@@ -42,8 +48,14 @@ export function useDevice(wishes: Wishes) {
 
   function refresh() {
     const now = look();
-    current.current.paint(now);
-    setPicture(pictureOf(now));
+    const { paint, second } = current.current;
+    paint(now);
+    const [picture, seconds] = [pictureOf(now), secondsOf(now)];
+    if (!second) return setPicture(`${picture} ${seconds}`);
+    setPicture(picture);
+    if (seconds === shown.current) return;
+    shown.current = seconds;
+    second(now);
   }
 
   // At once, not after the next paint: the buttons answer from the moment they are awake.
@@ -92,15 +104,21 @@ export function useDevice(wishes: Wishes) {
     now,
     awake,
     live,
+    look,
     session,
-    press(type: Press) {
+    /** `soon` defers what shows it to a later task: the press itself stays short. */
+    press(type: Press, soon: (work: () => void) => void = (work) => work()) {
       device.current?.player.press(type);
       device.current?.player.load(current.current.plan);
-      refresh();
+      soon(refresh);
     },
     restore(kept: Session) {
       device.current?.player.restore(kept);
       refresh();
+    },
+    /** What a start needs and can be had before it. */
+    prepare() {
+      device.current?.sound.prepare();
     },
     testSound() {
       device.current?.sound.test();

@@ -1,4 +1,6 @@
+import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { paintLevel } from '../hold/level.ts';
 import { keepText, keptText } from '../hold/store.ts';
 import { canVibrate } from '../hold/vibrate.ts';
 import { dayOf, SAFE_KEY } from './day.ts';
@@ -9,6 +11,7 @@ import { readLink, writeLink } from './link.ts';
 import { Overview } from './Overview.tsx';
 import { Stage } from './Stage.tsx';
 import { useRoutine } from './useRoutine.tsx';
+import { SHELL, useStaging } from './useStaging.tsx';
 import type { View } from '../hold/view.ts';
 
 interface Props {
@@ -23,9 +26,6 @@ interface Props {
   onClose?: (() => void) | undefined;
 }
 
-/** Without motion the field climbs in so many steps. */
-const CLIMB = 10;
-
 /** Safety questions, what is to come, and the routine itself. */
 export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Props) {
   const [found, setFound] = useState<{ choices: readonly Choice[]; notices: string[] }>({
@@ -35,6 +35,8 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
   const [safe, setSafe] = useState(false);
   const field = useRef<HTMLDivElement>(null);
   const still = useRef<MediaQueryList>();
+  const ticker = useRef<() => void>(null);
+  const overview = useRef<VNode>();
 
   useLayoutEffect(() => {
     setSafe(keptText(SAFE_KEY) === dayOf(new Date()));
@@ -50,25 +52,22 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
 
   function paint({ level }: View) {
     still.current ??= matchMedia('(prefers-reduced-motion: reduce)');
-    const shown = still.current.matches ? Math.round(level * CLIMB) / CLIMB : level;
-    field.current?.style.setProperty('--level', shown.toFixed(4));
+    paintLevel(field.current, level, still.current.matches);
   }
 
-  const routine = useRoutine(steps, link, paint);
+  const routine = useRoutine(steps, link, paint, () => ticker.current?.());
   const { now, live } = routine;
-  const own = choices ? page : `${page}${link}`;
+  const idle = now.phase === 'idle';
+  const built = useStaging(steps.length > 0 && (safe || !idle), routine.prepare);
 
-  if (now.phase !== 'idle') {
-    return <Stage routine={routine} steps={steps} page={own} flagsPath={flagsPath} field={field} close={onClose} />;
-  }
-  if (steps.length === 0) {
+  if (idle && steps.length === 0) {
     return (
       <p class="player-empty" role="status">
         {live && 'This address names no exercise.'} <a href={page}>Put a routine together</a>
       </p>
     );
   }
-  if (!safe) {
+  if (idle && !safe) {
     return (
       <Gate
         flagsPath={flagsPath}
@@ -80,22 +79,37 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
       />
     );
   }
+  // It stays as it was under the stage: taking it away would lay the whole page out anew, at the press of Start.
+  if (idle) {
+    overview.current = (
+      <Overview
+        steps={steps}
+        notices={found.notices}
+        cueing={routine.cueing}
+        can={{ speak: live && 'speechSynthesis' in window, vibrate: live && canVibrate(navigator) }}
+        how={routine.how}
+        changeHow={routine.showHow}
+        change={routine.change}
+        test={routine.testSound}
+        start={() => routine.press('start')}
+        close={onClose}
+        askAgain={() => {
+          keepText(SAFE_KEY, null);
+          setSafe(false);
+        }}
+      />
+    );
+  }
   return (
-    <Overview
-      steps={steps}
-      notices={found.notices}
-      cueing={routine.cueing}
-      can={{ speak: live && 'speechSynthesis' in window, vibrate: live && canVibrate(navigator) }}
-      how={routine.how}
-      changeHow={routine.showHow}
-      change={routine.change}
-      test={routine.testSound}
-      start={() => routine.press('start')}
-      close={onClose}
-      askAgain={() => {
-        keepText(SAFE_KEY, null);
-        setSafe(false);
-      }}
-    />
+    <>
+      {overview.current}
+      {(built >= SHELL || !idle) && (
+        <Stage
+          {...{ routine, steps, flagsPath, field, ticker, built }}
+          page={choices ? page : `${page}${link}`}
+          close={onClose}
+        />
+      )}
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Controls } from '../hold/Controls.tsx';
-import { Field } from '../hold/Field.tsx';
 import { FullScreen } from '../hold/FullScreen.tsx';
 import type { Press } from '../hold/player.ts';
+import { newSession, reduce } from '../hold/session.ts';
+import { view } from '../hold/view.ts';
 import { mainOf, othersOf } from './buttons.ts';
 import { Card } from './Card.tsx';
 import { Done } from './Done.tsx';
@@ -11,9 +12,12 @@ import type { Step } from './dose.ts';
 import { Hurts } from './Hurts.tsx';
 import { pressOf } from './keys.ts';
 import { Picture } from './Picture.tsx';
+import { later } from './later.ts';
+import { StageField } from './StageField.tsx';
 import { standAlone } from './standAlone.ts';
 import type { useRoutine } from './useRoutine.tsx';
-import { faceOf, statusOf, whereText } from './words.ts';
+import { PICTURES } from './useStaging.tsx';
+import { statusOf, whereText } from './words.ts';
 
 interface Props {
   routine: ReturnType<typeof useRoutine>;
@@ -21,22 +25,42 @@ interface Props {
   page: string;
   flagsPath: string;
   field: RefObject<HTMLDivElement>;
+  ticker: RefObject<() => void>;
+  /** How much of it is there yet, as `useStaging` counts. */
+  built: number;
   close?: (() => void) | undefined;
 }
 
-/** The player at work, over the whole window: figure, side, digits, one cue, what is next, and the buttons. */
-export function Stage({ routine, steps, page, flagsPath, field, close }: Props) {
-  const { now, plan, cueing, press } = routine;
+/**
+ * The player at work, over the whole window: figure, side, digits, one cue, what is next, and the buttons. Before the
+ * start it is there already, out of sight, as it will look then.
+ */
+export function Stage({ routine, steps, page, flagsPath, field, ticker, built, close }: Props) {
+  const { plan, cueing, press } = routine;
+  const idle = routine.now.phase === 'idle';
+  const first = useMemo(() => view(reduce(newSession(plan), { type: 'start', at: 0 }), 0), [plan]);
+  const now = idle ? first : routine.now;
   const [hurts, setHurts] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const { phase, segment, side } = now;
   const step = steps[segment?.step ?? 0];
 
-  useLayoutEffect(() => (whole.current ? standAlone(whole.current) : undefined), []);
   const panel = hurts || phase === 'gate' || phase === 'done';
   useLayoutEffect(() => {
-    if (!panel) whole.current?.focus();
-  }, [panel]);
+    if (panel || idle) return undefined;
+    return later(() => whole.current?.focus());
+  }, [panel, idle]);
+  useLayoutEffect(() => {
+    if (idle) return undefined;
+    let free: (() => void) | undefined;
+    const stop = later(() => {
+      if (whole.current) free = standAlone(whole.current);
+    });
+    return () => {
+      stop();
+      free?.();
+    };
+  }, [idle]);
 
   function act(type: Press) {
     setHurts(false);
@@ -60,6 +84,7 @@ export function Stage({ routine, steps, page, flagsPath, field, close }: Props) 
       tabIndex={-1}
       ref={whole}
       data-phase={hurts ? 'hurts' : phase}
+      data-idle={idle ? '' : undefined}
       data-kind={segment?.kind}
       data-side={side}
       onKeyDown={key}
@@ -80,19 +105,17 @@ export function Stage({ routine, steps, page, flagsPath, field, close }: Props) 
         <FullScreen of={whole} />
       </header>
       <p class="visually-hidden" role="status">
-        {hurts ? 'Stopped.' : statusOf(now, steps)}
+        {hurts ? 'Stopped.' : statusOf(routine.now, steps)}
       </p>
       {hurts && <Hurts guide={step.guide} flagsPath={flagsPath} act={act} />}
-      {!hurts && phase === 'gate' && <Card step={step} />}
+      {!hurts && phase === 'gate' && <Card step={step} shown={!idle} built={built >= PICTURES} />}
       {!hurts && phase === 'done' && (
         <Done steps={steps} cuts={routine.session().cuts} page={page} close={close} again={() => press('reset')} />
       )}
       {!panel && (
         <div class="player-scene">
-          <Picture of={step.guide.id} part="figure" />
-          <div class="player-field">
-            <Field text={faceOf(now, plan, steps)} phase={phase} field={field} />
-          </div>
+          <Picture of={built >= PICTURES ? step.guide.id : ''} part="figure" />
+          <StageField look={idle ? () => first : routine.look} {...{ plan, steps, field, ticker }} />
         </div>
       )}
       {!hurts && phase !== 'done' && (

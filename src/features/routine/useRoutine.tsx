@@ -7,6 +7,7 @@ import { useDevice } from '../hold/useDevice.tsx';
 import type { View } from '../hold/view.ts';
 import { gatesOf, readSeen, SEEN_KEY, SESSION_KEY, writeSeen } from './day.ts';
 import type { Step } from './dose.ts';
+import { later } from './later.ts';
 import { planOf } from './plan.ts';
 import { readSaved, writeSaved } from './saved.ts';
 import { spokenOf } from './words.ts';
@@ -14,11 +15,11 @@ import { spokenOf } from './words.ts';
 const tab = () => sessionStorage;
 
 /** A routine under way. `link` tells one routine from another. */
-export function useRoutine(steps: readonly Step[], link: string, paint: (now: View) => void) {
+export function useRoutine(steps: readonly Step[], link: string, paint: (now: View) => void, second: () => void) {
   const [cueing, setCueing] = useState(USUAL);
   const [gates, setGates] = useState<number[]>([]);
   const plan = useMemo(() => planOf(steps, gates), [steps, gates]);
-  const device = useDevice({ plan, cueing, spoken: (cue) => spokenOf(cue, steps), paint });
+  const device = useDevice({ plan, cueing, spoken: (cue) => spokenOf(cue, steps), paint, second });
   const { now } = device;
   const ids = steps.map(({ guide }) => guide.id);
 
@@ -38,7 +39,7 @@ export function useRoutine(steps: readonly Step[], link: string, paint: (now: Vi
     if (saved && !isOver(saved.session, performance.now())) device.restore(saved.session);
   }, [steps]);
 
-  useLayoutEffect(save, [now.phase, now.place, now.segment?.start]);
+  useLayoutEffect(() => later(() => latest.current()), [now.phase, now.place, now.segment?.start]);
   const latest = useRef(save);
   latest.current = save;
   useLayoutEffect(() => {
@@ -66,9 +67,11 @@ export function useRoutine(steps: readonly Step[], link: string, paint: (now: Vi
     },
     press(type: Press) {
       const id = now.phase === 'gate' && type === 'resume' ? now.segment?.exercise : undefined;
-      if (id) keepText(SEEN_KEY, writeSeen(keptText(SEEN_KEY), id));
-      device.press(type);
-      save();
+      device.press(type, later);
+      later(() => {
+        if (id) keepText(SEEN_KEY, writeSeen(keptText(SEEN_KEY), id));
+        latest.current();
+      });
     },
   };
 }
