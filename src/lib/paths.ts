@@ -25,11 +25,34 @@ export const expertPath = (expert: string) => `/experts/${expert}/`;
 /** The form under an article. */
 export const askPath = (article: string) => `${articlePath(article)}#write`;
 
+/**
+ * Set by the build from PUBLIC_DISCUSSION_URL: where the discussion is served, when that is another place than the
+ * pages; '' or missing otherwise.
+ */
+declare const DISCUSSION_URL: string | undefined;
+const live = typeof DISCUSSION_URL === 'undefined' ? '' : DISCUSSION_URL;
+
 /** The on-demand page that always shows the live thread, and the address that the plain form posts to. */
-export const discussionPath = (article: string) => `/articles/${article}/discussion/`;
+export const discussionPath = (article: string) => `${live}/articles/${article}/discussion/`;
+/** The plain form with which a reader says that they have this question too, or takes it back. */
+export const votePath = (article: string, id: string) => `${discussionPath(article)}${id}/vote/`;
 
 /** The JSON thread of an article; no slash, as the run-time contract has it. */
-export const threadApiPath = (article: string) => `/api/threads/${article}`;
+export const threadApiPath = (article: string) => `${live}/api/threads/${article}`;
+/** Events that tell of new letters. */
+export const threadEventsPath = (article: string) => `${threadApiPath(article)}/live`;
+export const voteApiPath = (article: string, id: string) => `${threadApiPath(article)}/${id}/vote`;
+export const openApiPath = '/api/openapi.json';
+
+/** The column's questions and topics, rendered on demand. */
+export const topicsPath = `${live}/ask/`;
+/** A question's page, rendered on demand. The server answers a wrong or missing slug with the right one. */
+export const questionPath = (id: string, slug = '') => `${live}/questions/${id}/${slug === '' ? '' : `${slug}/`}`;
+
+/** Atom feeds: of everything, of an article's letters, of a question's replies. */
+export const siteFeedPath = `${live}/discussion.atom`;
+export const threadFeedPath = (article: string) => `${discussionPath(article)}feed.atom`;
+export const questionFeedPath = (id: string) => `${questionPath(id)}feed.atom`;
 
 /** The anchor of one comment; ids are UUIDs, so the result is a valid fragment as it stands. */
 export const commentAnchor = (id: string) => `comment-${id}`;

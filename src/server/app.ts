@@ -1,12 +1,14 @@
 import path from 'node:path';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Core } from '../features/discussion/core.server.ts';
 import type { Discussion } from '../features/discussion/discussion.server.ts';
 import { REQUEST_BYTES } from '../features/discussion/limits.ts';
 import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
+import { shareWith } from './cors.ts';
 import { addSecurityHeaders } from './headers.ts';
 import { OneLine } from './log.ts';
 import { type PageHandler, renderPage } from './page.ts';
@@ -15,6 +17,7 @@ import { staticSite } from './static.ts';
 
 export interface Parts {
   config: Config;
+  core: Core;
   discussion: Discussion;
   /** The folder of the built static files. */
   client: string;
@@ -60,10 +63,12 @@ export async function buildApp({
     retryAfter: 10,
     message: 'The server is busy. Try again in ten seconds.',
   });
+  await shareWith(app, config.corsOrigins);
   await app.register(discussionRoutes, {
     discussion,
     articles: await readArticles(client),
     site: config.siteUrl.origin,
+    friends: config.corsOrigins,
     postsPerMinute: config.postsPerMinute,
     render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
   });

@@ -6,11 +6,19 @@ test('has a value for everything', () => {
     host: '127.0.0.1',
     port: 4321,
     siteUrl: new URL('http://localhost:4321'),
+    corsOrigins: [],
     databaseUrl: 'file:data/discussion.db',
     moderation: 'none',
     postsPerMinute: 5,
     trustedProxies: 0,
   });
+});
+
+test('CORS_ORIGINS is a list', () => {
+  expect(readConfig({ CORS_ORIGINS: 'https://a.example, http://b.example:8080/,' }).corsOrigins).toEqual([
+    'https://a.example',
+    'http://b.example:8080',
+  ]);
 });
 
 test.each([
@@ -21,8 +29,13 @@ test.each([
   ['POSTS_PER_MINUTE', '1.5'],
   ['TRUSTED_PROXIES', 'yes'],
   ['MODERATION', 'some'],
+  ['CORS_ORIGINS', '*'],
+  ['CORS_ORIGINS', 'https://a.example/path'],
+  ['CORS_ORIGINS', 'null'],
   ['SITE_URL', 'example.org'],
   ['SITE_URL', 'ftp://example.org'],
 ])('%s=%s is refused by name', (name, value) => {
-  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must .*"${value.replace('.', '\\.')}"\\.$`));
+  expect(() => readConfig({ [name]: value })).toThrow(
+    new RegExp(`^${name} must .*"${value.replace(/[.*]/g, '\\$&')}"\\.$`),
+  );
 });

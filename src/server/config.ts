@@ -7,6 +7,8 @@ export interface Config {
   port: number;
   /** The public address, without a path. */
   siteUrl: URL;
+  /** Origins of copies of the site on other hosts, whose pages may use this discussion. */
+  corsOrigins: readonly string[];
   databaseUrl: string;
   moderation: Moderation;
   postsPerMinute: number;
@@ -22,6 +24,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: env['HOST'] || '127.0.0.1',
     port: whole(env, 'PORT', 4321, 0, 65_535),
     siteUrl: siteUrl(env['SITE_URL'] || 'http://localhost:4321'),
+    corsOrigins: origins(env['CORS_ORIGINS'] ?? ''),
     databaseUrl: env['DATABASE_URL'] || 'file:data/discussion.db',
     moderation,
     postsPerMinute: whole(env, 'POSTS_PER_MINUTE', POSTS_PER_MINUTE, 1, 1_000_000),
@@ -40,6 +43,15 @@ function whole(
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= min && value <= max) return value;
   throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${text}".`);
+}
+
+function origins(list: string): string[] {
+  const given = list.split(',').map((part) => part.trim());
+  return given.filter(Boolean).map((text) => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '')) return url.origin;
+    throw new Error(`CORS_ORIGINS must list origins like https://example.org, without a path, not "${text}".`);
+  });
 }
 
 function siteUrl(text: string): URL {

@@ -48,6 +48,7 @@ async function devApp(): Promise<FastifyInstance> {
     discussion,
     articles: await listFolders('content/articles'),
     site: config.siteUrl.origin,
+    friends: config.corsOrigins,
     postsPerMinute: config.postsPerMinute,
     render: async (_request, reply, status, { form }) => reply.code(status).send(form.refusal ?? 'Posted.'),
   });

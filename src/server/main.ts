@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   const seeded = done.seeds > 0 ? ` with ${done.seeds} entries of the first conversations` : '';
   say(`The discussion's database is open${seeded}.`);
   const discussion = createDiscussion(core, judgeByRule(core.db, config.moderation));
-  const app = await buildApp({ config, discussion, client: path.join(root, 'dist/client'), page, logger });
+  const app = await buildApp({ config, core, discussion, client: path.join(root, 'dist/client'), page, logger });
   const address = await app.listen({ host: config.host, port: config.port });
   closeOnSignal(app, say);
   say(`Ask The Expert is at ${address}/ and stops with Ctrl+C.`);

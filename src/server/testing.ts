@@ -45,6 +45,7 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
   const discussion = createDiscussion(core, judgeByRule(core.db, config.moderation));
   const app = await buildApp({
     config,
+    core,
     discussion,
     client: path.join(root, 'dist/client'),
     page: (_request, response, _next, locals) => response.end(JSON.stringify(locals)),

@@ -8,9 +8,11 @@ import { Refusal } from './problem.server.ts';
  * Lets only pages of this site post. A browser always says where a post comes from; a program that says nothing is let
  * through, since nobody can be tricked into running it.
  * @param site the origin of SITE_URL
+ * @param friends origins that may post too: copies of the pages on another host. Never for what needs an account.
  */
-export function refuseForeignOrigin(request: FastifyRequest, site: string): void {
+export function refuseForeignOrigin(request: FastifyRequest, site: string, friends: readonly string[] = []): void {
   const { origin, host, 'sec-fetch-site': fetchSite } = request.headers;
+  if (origin !== undefined && friends.includes(origin)) return;
   const isOurs = origin === undefined || origin === site || hostOf(origin) === host;
   if (isOurs && fetchSite !== 'cross-site') return;
   throw new Refusal(403, 'Letters can only be posted from this site. Open the article here and post from there.');

@@ -12,6 +12,8 @@ export interface Desk {
   articles: ReadonlyMap<string, { id: string; title: string }>;
   /** The origin of SITE_URL. */
   site: string;
+  /** Origins besides it whose pages may read and post: CORS_ORIGINS. */
+  friends: readonly string[];
 }
 
 const NEEDS_CHANGE = 'Your letter was not posted yet: something in it needs a change.';
@@ -28,7 +30,7 @@ export async function receive(
   article: string,
   spareId: string = randomUUID(),
 ): Promise<Posted> {
-  refuseForeignOrigin(request, desk.site);
+  refuseForeignOrigin(request, desk.site, desk.friends);
   requireArticle(desk, article);
   const fields = asRecord(request.body);
   const checked = checkSubmission(fields);
