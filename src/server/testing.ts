@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
 import { judgeByRule } from '../features/discussion/moderation.server.ts';
@@ -43,6 +44,7 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
   const config = { ...readConfig({}), postsPerMinute: 1000, ...change, databaseUrl };
   const { core } = await openCore(databaseUrl, process.cwd(), now);
   const discussion = createDiscussion(core, judgeByRule(core.db, config.moderation));
+  const accounts = createAccounts(core, config.siteUrl);
   const app = await buildApp({
     config,
     core,
@@ -52,5 +54,5 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
     maxDelay: 0,
     logger: stream && { ...logger, stream },
   });
-  return { app, db: core.db, core, discussion, root };
+  return { app, db: core.db, core, discussion, accounts, root };
 }

@@ -19,7 +19,8 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 const TITLES: Record<number, string> = {
   400: 'The request could not be read.',
-  403: 'Posting from another site is refused.',
+  401: 'Nobody is signed in.',
+  403: 'This is refused.',
   404: 'There is nothing here.',
   409: 'This id belongs to another letter.',
   413: 'The request is too large.',

@@ -1,3 +1,4 @@
+import type { AccountTables } from '../account/schema.server.ts';
 import type { Kind, Role } from './comment.ts';
 
 /**
@@ -122,7 +123,8 @@ export interface SecretRow {
   createdAt: string;
 }
 
-export interface DiscussionTables {
+/** Every table of the site's database. */
+export interface DiscussionTables extends AccountTables {
   comment: CommentRow;
   thread: ThreadRow;
   vote: VoteRow;
