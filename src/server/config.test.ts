@@ -3,6 +3,9 @@ import { readConfig } from './config.ts';
 
 test('has a value for everything', () => {
   expect(readConfig({ PORT: '', SITE_URL: '' })).toEqual({
+    akismet: null,
+    heldLinks: 2,
+    heldWords: [],
     host: '127.0.0.1',
     port: 4321,
     siteUrl: new URL('http://localhost:4321'),
@@ -23,6 +26,7 @@ test('CORS_ORIGINS is a list', () => {
 
 test.each([
   ['PORT', 'http'],
+  ['HELD_LINKS', '-1'],
   ['PORT', '70000'],
   ['PORT', '-1'],
   ['POSTS_PER_MINUTE', '0'],

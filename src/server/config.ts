@@ -1,4 +1,5 @@
 import { MODERATIONS, type Moderation } from '../features/discussion/moderation.server.ts';
+import { readWords } from '../features/spam/checks.ts';
 import { POSTS_PER_MINUTE } from '../features/discussion/limits.ts';
 
 /** The server's settings, each from the environment variable of its name. */
@@ -14,6 +15,12 @@ export interface Config {
   postsPerMinute: number;
   /** How many proxies in front may name the client's address. */
   trustedProxies: number;
+  /** A letter with more links than this waits. */
+  heldLinks: number;
+  /** Words that make a letter wait. */
+  heldWords: readonly string[];
+  /** An Akismet-compatible service, where the host wants one. */
+  akismet: { url: URL; key: string } | null;
 }
 
 /** @throws with a sentence that names the variable */
@@ -29,6 +36,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     moderation,
     postsPerMinute: whole(env, 'POSTS_PER_MINUTE', POSTS_PER_MINUTE, 1, 1_000_000),
     trustedProxies: whole(env, 'TRUSTED_PROXIES', 0, 0, 16),
+    heldLinks: whole(env, 'HELD_LINKS', 2, 0, 1000),
+    heldWords: readWords(env['HELD_WORDS'] ?? ''),
+    akismet: akismet(env['AKISMET_URL'], env['AKISMET_KEY']),
   };
 }
 
@@ -52,6 +62,17 @@ function origins(list: string): string[] {
     if (url && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '')) return url.origin;
     throw new Error(`CORS_ORIGINS must list origins like https://example.org, without a path, not "${text}".`);
   });
+}
+
+function akismet(address: string | undefined, key: string | undefined): Config['akismet'] {
+  if (!address && !key) return null;
+  if (!address || !URL.canParse(address)) {
+    throw new Error(
+      'AKISMET_URL must be the address of the service, like https://example.org/1.1, beside AKISMET_KEY.',
+    );
+  }
+  if (!key) throw new Error('AKISMET_KEY must be the key of the service that AKISMET_URL names.');
+  return { url: new URL(address), key };
 }
 
 function siteUrl(text: string): URL {

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
-import { judgeByRule } from '../features/discussion/moderation.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { listFolders } from './articles.ts';
 import { readConfig } from './config.ts';
+import { judgeOf } from './judge.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -42,7 +42,7 @@ function isOurs({ method, url = '' }: IncomingMessage): boolean {
 async function devApp(): Promise<FastifyInstance> {
   const config = readConfig(process.env);
   const { core } = await openCore(config.databaseUrl, process.cwd());
-  const discussion = createDiscussion(core, judgeByRule(core.db, config.moderation));
+  const discussion = createDiscussion(core, judgeOf(core, config));
   const app = Fastify();
   await app.register(discussionRoutes, {
     discussion,

@@ -5,9 +5,9 @@ import { onTestFinished } from 'vitest';
 import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
-import { judgeByRule } from '../features/discussion/moderation.server.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { judgeOf } from './judge.ts';
 import { logger } from './log.ts';
 
 /** The first entry of the column's first conversation. */
@@ -43,7 +43,7 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
   const databaseUrl = change.databaseUrl ?? `file:${path.join(root, 'data/letters.db')}`;
   const config = { ...readConfig({}), postsPerMinute: 1000, ...change, databaseUrl };
   const { core } = await openCore(databaseUrl, process.cwd(), now);
-  const discussion = createDiscussion(core, judgeByRule(core.db, config.moderation));
+  const discussion = createDiscussion(core, judgeOf(core, config));
   const accounts = createAccounts(core, config.siteUrl);
   const app = await buildApp({
     config,

@@ -33,6 +33,8 @@ export interface Circumstances {
   address: string | null;
   /** The request's fields as they came, those of the spam checks among them. */
   fields: Readonly<Record<string, unknown>>;
+  /** The sender runs scripts, and so can do a proof of work when asked for one. */
+  canWork: boolean;
 }
 
 /** Why a letter must wait for the desk, in sentences for the desk; none lets it through. */
@@ -73,7 +75,7 @@ export interface Discussion {
   close(): Promise<void>;
 }
 
-const NOBODY_KNOWN: Circumstances = { address: null, fields: {} };
+const NOBODY_KNOWN: Circumstances = { address: null, fields: {}, canWork: false };
 
 export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks[] = []): Discussion {
   const { db, write, bus, now } = core;

@@ -6,9 +6,18 @@ export class Refusal extends Error {
   readonly errors: readonly FieldError[];
   /** Seconds to wait before trying again; only with 429 and 503. */
   readonly retryAfter: number | null;
+  /** What else the answer carries, for a program. */
+  readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, detail: string, errors: readonly FieldError[] = [], retryAfter: number | null = null) {
+  constructor(
+    status: number,
+    detail: string,
+    errors: readonly FieldError[] = [],
+    retryAfter: number | null = null,
+    extra: Readonly<Record<string, unknown>> = {},
+  ) {
     super(detail);
+    this.extra = extra;
     this.status = status;
     this.errors = errors;
     this.retryAfter = retryAfter;
@@ -26,13 +35,14 @@ const TITLES: Record<number, string> = {
   413: 'The request is too large.',
   415: 'This content type is not accepted.',
   422: 'The letter needs a change.',
+  428: 'A proof of work is asked for.',
   429: 'Too many letters in a minute.',
   503: 'The server is busy.',
 };
 
 /** The body of an RFC 9457 answer. */
-export function toProblem({ status, message, errors }: Refusal): Record<string, unknown> {
-  return { title: TITLES[status] ?? 'Something went wrong on the server.', status, detail: message, errors };
+export function toProblem({ status, message, errors, extra }: Refusal): Record<string, unknown> {
+  return { title: TITLES[status] ?? 'Something went wrong on the server.', status, detail: message, errors, ...extra };
 }
 
 const BY_CODE: Record<string, [number, string]> = {

@@ -40,7 +40,8 @@ export async function receive(
   await admit(request);
   const { submission } = checked;
   const writer = { ...READER, email: submission.email };
-  const about = { address: addressKey(request.ip), fields };
+  const canWork = request.headers['content-type']?.startsWith('application/json') ?? false;
+  const about = { address: addressKey(request.ip), fields, canWork };
   return desk.discussion.post(article, { ...submission, id: submission.id ?? spareId }, writer, about);
 }
 

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '../discussion/core.server.ts';
+import type { Circumstances, Judge } from '../discussion/discussion.server.ts';
+import { Refusal } from '../discussion/problem.server.ts';
+import type { CommentRow } from '../discussion/schema.server.ts';
+import { type AkismetSettings, askAkismet } from './akismet.server.ts';
+import { DUPLICATE_LENGTH, DUPLICATE_MS, listedWord, type SpamRules, tooManyLinks } from './checks.ts';
+import { rememberRecent } from './recent.ts';
+import { readStamp, STAMP_REASONS, TRAP_FIELD } from './stamp.server.ts';
+import { proofOfWork, WORK_FIELD } from './work.server.ts';
+
+export interface JudgeSettings extends SpamRules {
+  /** Letters from one address in ten minutes; above it the sender's machine must work for each. */
+  manyFromOne: number;
+  akismet: AkismetSettings | null;
+}
+
+const TEN_MINUTES = 10 * 60_000;
+
+const SOLVE = 'Before this letter is posted your browser must solve a small task by itself. Without scripts it waits.';
+
+/**
+ * Holds what looks like spam, and says why. What only looks hurried or many is let through for a proof of work; a
+ * browser without scripts need not give one, and its letter waits for the desk.
+ * @param rule the host's own rule, which is asked first
+ * @throws Refusal 428 with a `challenge`, for a client that can solve one
+ */
+export function createJudge(core: Core, settings: JudgeSettings, rule: Judge): Judge {
+  const { now, signer } = core;
+  const work = proofOfWork(signer.sign('work'), now);
+  const bodies = rememberRecent(DUPLICATE_MS, 20_000);
+  const addresses = rememberRecent(TEN_MINUTES, 20_000);
+
+  /** Reasons that no work takes away. */
+  async function reasonsOf(row: CommentRow, about: Circumstances): Promise<string[]> {
+    const text = `${row.name}\n${row.body}`;
+    const trap = about.fields[TRAP_FIELD];
+    const found = [
+      trap ? 'A field that people do not see was filled, as programs do.' : null,
+      tooManyLinks(text, settings.links),
+      listedWord(text, settings.words),
+      isRepeated(row) ? 'The same words were sent within the last day.' : null,
+      settings.akismet && (await askAkismet(settings.akismet, row)) ? 'The spam service calls it spam.' : null,
+    ];
+    return found.filter((reason) => reason !== null);
+  }
+
+  function isRepeated({ id, body }: CommentRow): boolean {
+    if (body.length < DUPLICATE_LENGTH) return false;
+    const words = createHash('sha256').update(body.toLowerCase().replace(/\s+/g, ' ')).digest('base64url');
+    // A retry of the same letter is the same letter.
+    if (bodies.seen(`${words} ${id}`, now()) !== null) return false;
+    bodies.note(`${words} ${id}`, now());
+    return bodies.note(words, now()) > 1;
+  }
+
+  /** What a proof of work makes good. */
+  function suspicionsOf({ address, fields }: Circumstances): string[] {
+    const many = address !== null && addresses.note(address, now()) > settings.manyFromOne;
+    const stamp = STAMP_REASONS[readStamp(signer, fields['stamp'], now())];
+    const found = [many ? 'Many letters came from one address within ten minutes.' : null, stamp];
+    return found.filter((reason) => reason !== null);
+  }
+
+  return async (row, about) => {
+    const reasons = [...(await rule(row, about)), ...(await reasonsOf(row, about))];
+    const suspicions = suspicionsOf(about);
+    if (suspicions.length === 0 || (await work.isDone(about.fields[WORK_FIELD]))) return reasons;
+    const canWork = about.canWork && about.fields[WORK_FIELD] === undefined;
+    if (canWork && reasons.length === 0) {
+      throw new Refusal(428, SOLVE, [], null, { challenge: await work.challenge() });
+    }
+    return [...reasons, ...suspicions];
+  };
+}
