@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ARTICLE, expect, test, wake } from './site.ts';
+import { ARTICLE, expect, leap, setHidden, test, wake } from './site.ts';
 
 /** Opens the timer with the clock in the test's hands. */
 async function openTimer(page: Page) {
@@ -9,20 +9,6 @@ async function openTimer(page: Page) {
   await wake(timer);
   await page.clock.pauseAt(new Date('2026-11-23T08:01:00Z'));
   return timer;
-}
-
-/** Lets time pass in one leap, as a busy or sleeping device does, and then a few frames. */
-async function leap(page: Page, ms: number) {
-  await page.clock.fastForward(ms - 100);
-  await page.clock.runFor(100);
-}
-
-async function setHidden(page: Page, hidden: boolean) {
-  await page.evaluate((value) => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: value ? 'hidden' : 'visible' });
-    Object.defineProperty(document, 'hidden', { configurable: true, value });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, hidden);
 }
 
 test('no script file is asked for by the page itself: each comes with its island', async ({ request }) => {

@@ -64,4 +64,19 @@ export async function wakeAll(page: Page) {
   for (const island of await page.locator('astro-island').all()) await wake(island);
 }
 
+/** Lets time pass in one leap, as a busy or sleeping device does, and then a few frames. */
+export async function leap(page: Page, ms: number) {
+  await page.clock.fastForward(ms - 100);
+  await page.clock.runFor(100);
+}
+
+/** Tells the page that it went out of sight, or came back. */
+export async function setHidden(page: Page, hidden: boolean) {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: value ? 'hidden' : 'visible' });
+    Object.defineProperty(document, 'hidden', { configurable: true, value });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+}
+
 export { expect };
