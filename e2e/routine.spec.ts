@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { expect, leap, setHidden, test } from './site.ts';
 
 const START = new Date('2026-11-23T08:01:00');
 
@@ -17,27 +17,18 @@ async function openPlayer(page: Page, path: string, how = false) {
   return page.getByRole('group', { name: /^Player/ });
 }
 
-/** Lets time pass in one leap, as a busy or sleeping device does, and then a few frames. */
-async function leap(page: Page, ms: number) {
-  await page.clock.fastForward(ms - 100);
-  await page.clock.runFor(100);
-}
-
 async function press(page: Page, name: string) {
   await page.getByRole('button', { name, exact: true }).click();
   await page.clock.runFor(50);
 }
 
-async function setHidden(page: Page, hidden: boolean) {
-  await page.evaluate((value) => {
-    Object.defineProperty(document, 'visibilityState', { configurable: true, value: value ? 'hidden' : 'visible' });
-    Object.defineProperty(document, 'hidden', { configurable: true, value });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, hidden);
-}
-
 test('the whole routine, to the second: two stretches, a massage, done', async ({ page }) => {
   const player = await openPlayer(page, '/routines/experts-four/play/');
+  const before = page.getByRole('group', { name: /before you start/ });
+  await before.getByRole('radio', { name: '8', exact: true }).check();
+  await expect(page.getByText('leave it out today')).toBeVisible();
+  await before.getByRole('radio', { name: '1', exact: true }).check();
+  await expect(page.getByText('2 or less: go on')).toBeVisible();
   await press(page, 'Start');
   await expect(player).toContainText('Exercise 1 of 3');
   await expect(player).toContainText('Left leg');
@@ -60,6 +51,14 @@ test('the whole routine, to the second: two stretches, a massage, done', async (
   await expect(player).toContainText('left 60 s, right 60 s');
   await expect(player).toContainText('Next: tomorrow');
   await expect(player.getByRole('link', { name: 'Your two-week plan' })).toBeVisible();
+  const after = player.getByRole('group', { name: /now/ });
+  await after.getByRole('radio', { name: '3', exact: true }).check();
+  await expect(player).toContainText('more than before you began, so back off');
+  await page.clock.resume();
+  await page.goto('/plan/#log');
+  const row = page.getByRole('row', { name: /23 Nov/ });
+  await expect(row).toContainText('1');
+  await expect(row).toContainText('3');
 });
 
 test('repeats keep a beat and count; the set ends by a tap', async ({ page }) => {
@@ -124,8 +123,19 @@ test('when it hurts the timer stops, and the way on is easier', async ({ page })
   await press(page, 'Go on, lighter');
   await expect(player.getByRole('timer')).toHaveText('8');
   await press(page, 'Hurts');
-  await press(page, 'Skip this exercise');
-  await expect(player).toContainText('Calf stretch, back knee bent');
+  await press(page, 'Do the easier one instead Reach and release');
+  await expect(page.getByRole('heading', { name: 'Reach and release' })).toBeFocused();
+  await expect(player).toContainText('Exercise 2 of 4');
+  await page.reload();
+  await expect(player).toContainText('Exercise 2 of 4');
+  await press(page, 'I am ready');
+  await leap(page, 6_000);
+  await expect(player).toContainText('Rock 1 of 12');
+  await press(page, 'Hurts');
+  await press(page, 'Leave this exercise out');
+  await expect(player).toContainText('Exercise 3 of 4');
+  await press(page, 'Finish');
+  await expect(player).toContainText('left 3 s, right 0 s');
 });
 
 test('out of sight and unheard, it waits; ten seconds back and skipping work', async ({ page }) => {

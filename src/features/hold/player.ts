@@ -1,6 +1,6 @@
 import { cuesBetween, freshCues, type Cue } from './cues.ts';
 import { sleptBetween, type Reading } from './reconcile.ts';
-import { isRunning, isStarted, newSession, reduce, type Session, type SessionEvent } from './session.ts';
+import { isRunning, isStarted, newSession, reduce, replace, type Session, type SessionEvent } from './session.ts';
 import type { Sound } from './sound.ts';
 import type { Segment } from './timeline.ts';
 import type { ScreenLock } from './wakeLock.ts';
@@ -21,6 +21,8 @@ export interface Player {
   press: (type: Press) => void;
   /** Another plan; only before the start. */
   load: (plan: readonly Segment[]) => void;
+  /** Another plan on the way: as `replace` has it, with so many steps put in. */
+  replace: (plan: readonly Segment[], place: number, steps: number) => void;
   /** What was under way before, as it stood. */
   restore: (session: Session) => void;
   tick: () => void;
@@ -90,6 +92,10 @@ export function createPlayer(plan: readonly Segment[], { clock, sound, wakeLock,
     },
     load(next) {
       if (!isStarted(session)) session = newSession(next);
+    },
+    replace(next, place, steps) {
+      session = replace(session, next, place, steps, clock().mono);
+      replan();
     },
     restore(kept) {
       if (!isStarted(session)) session = kept;

@@ -108,6 +108,18 @@ function jump(state: Session, at: number, place: number): Session {
   return { ...state, runs, cuts, then: nextGate(state.plan, place) };
 }
 
+/**
+ * Goes on with another plan, at a place of it. The two are the same before this place, and what stood there follows the
+ * segments that were put in.
+ */
+export function replace(state: Session, plan: readonly Segment[], place: number, steps: number, at: number): Session {
+  const more = plan.length - state.plan.length;
+  const moved = state.cuts.map((cut) =>
+    cut.plan >= place ? { ...cut, plan: cut.plan + more, step: cut.step + steps } : cut,
+  );
+  return jump({ ...state, plan, cuts: moved, away: undefined }, at, place);
+}
+
 function goOn(state: Session, at: number, place: number): Session {
   const cuts = leadInto(state.cuts, state.plan, elapsedOf(state, at), place);
   return { ...state, cuts, then: nextGate(state.plan, place), runs: openRun(state.runs, at), away: undefined };

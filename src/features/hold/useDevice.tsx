@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Cue } from './cues.ts';
-import { connectDevice, type Device } from './device.ts';
+import { connectDevice, instant, type Device } from './device.ts';
 import { everyFrame } from './loop.ts';
 import type { Press } from './player.ts';
 import { newSession, type Session } from './session.ts';
@@ -43,7 +43,7 @@ export function useDevice(wishes: Wishes) {
   }
 
   function look(): View {
-    return view(session(), device.current ? performance.now() : 0);
+    return view(session(), device.current ? instant() : 0);
   }
 
   function refresh() {
@@ -111,6 +111,10 @@ export function useDevice(wishes: Wishes) {
       device.current?.player.press(type);
       device.current?.player.load(current.current.plan);
       soon(refresh);
+    },
+    replace(plan: readonly Segment[], place: number, steps: number) {
+      device.current?.player.replace(plan, place, steps);
+      refresh();
     },
     restore(kept: Session) {
       device.current?.player.restore(kept);

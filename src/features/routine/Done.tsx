@@ -4,12 +4,15 @@ import { heldBySide } from '../hold/held.ts';
 import type { Part } from '../hold/timeline.ts';
 import { planPath } from '../../lib/paths.ts';
 import type { Step } from './dose.ts';
+import { Pain } from './Pain.tsx';
 
 interface Props {
   steps: readonly Step[];
   cuts: readonly Cut[];
   /** Where the sheet is. */
   page: string;
+  /** Where the red flags are told. */
+  flagsPath: string;
   again: () => void;
   close?: (() => void) | undefined;
 }
@@ -26,9 +29,10 @@ function givenOf({ dose }: Step, cuts: readonly Cut[]): string {
 }
 
 /** What was done, and what is next: tomorrow. */
-export function Done({ steps, cuts, page, again, close }: Props) {
+export function Done({ steps, cuts, page, flagsPath, again, close }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
+  const did = Object.values(heldBySide(cuts, Infinity)).some(({ ms }) => ms > 0);
   return (
     <section class="player-panel player-done" aria-labelledby="done">
       <h2 id="done" tabIndex={-1} ref={title}>
@@ -47,6 +51,7 @@ export function Done({ steps, cuts, page, again, close }: Props) {
           </div>
         ))}
       </dl>
+      {did && <Pain moment="after" flagsPath={flagsPath} />}
       <p class="player-next">Next: tomorrow. Same distance, same half point.</p>
       <p>If it is sore tomorrow morning, do half, or nothing. If it is worse two mornings running, stop.</p>
       <div class="player-ways">

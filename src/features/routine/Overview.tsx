@@ -2,11 +2,14 @@ import { SoundBar } from '../hold/SoundBar.tsx';
 import type { Cueing } from '../hold/settings.ts';
 import { clockOf } from '../hold/words.ts';
 import type { Step } from './dose.ts';
+import { Pain } from './Pain.tsx';
 import { lengthOf, lengthsOf } from './plan.ts';
 import { doseText, lengthText } from './words.ts';
 
 interface Props {
   steps: readonly Step[];
+  /** Where the red flags are told. */
+  flagsPath: string;
   notices: readonly string[];
   cueing: Cueing;
   can: { speak: boolean; vibrate: boolean };
@@ -30,7 +33,20 @@ function Toggle({ label, on, change }: { label: string; on: boolean; change: (on
 }
 
 /** What is to come, how long it takes, what one needs, and how it is to be called. */
-export function Overview({ steps, notices, cueing, can, how, changeHow, change, test, start, askAgain, close }: Props) {
+export function Overview({
+  steps,
+  flagsPath,
+  notices,
+  cueing,
+  can,
+  how,
+  changeHow,
+  change,
+  test,
+  start,
+  askAgain,
+  close,
+}: Props) {
   const lengths = lengthsOf(steps);
   const needs = [...new Set(steps.map(({ guide }) => guide.need))];
   return (
@@ -55,6 +71,7 @@ export function Overview({ steps, notices, cueing, can, how, changeHow, change, 
         ))}
       </ol>
       <p>You need: {needs.join(' ')}</p>
+      <Pain moment="before" flagsPath={flagsPath} />
       <button class="button button-primary player-go" type="button" onClick={start}>
         Start
       </button>

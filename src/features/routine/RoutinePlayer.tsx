@@ -47,7 +47,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
     return () => removeEventListener('hashchange', read);
   }, []);
 
-  const steps = useMemo(() => stepsOf(found.choices, guides), [found]);
+  const asked = useMemo(() => stepsOf(found.choices, guides), [found]);
   const link = writeLink(found.choices, guides);
 
   function paint({ level }: View) {
@@ -55,8 +55,9 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
     paintLevel(field.current, level, still.current.matches);
   }
 
-  const routine = useRoutine(steps, link, paint, () => ticker.current?.());
-  const { now, live } = routine;
+  const second = () => ticker.current?.();
+  const routine = useRoutine({ asked, guides, link, paint, second });
+  const { now, live, steps } = routine;
   const idle = now.phase === 'idle';
   const built = useStaging(steps.length > 0 && (safe || !idle), routine.prepare);
 
@@ -84,6 +85,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
     overview.current = (
       <Overview
         steps={steps}
+        flagsPath={flagsPath}
         notices={found.notices}
         cueing={routine.cueing}
         can={{ speak: live && 'speechSynthesis' in window, vibrate: live && canVibrate(navigator) }}
@@ -105,7 +107,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
       {overview.current}
       {(built >= SHELL || !idle) && (
         <Stage
-          {...{ routine, steps, flagsPath, field, ticker, built }}
+          {...{ routine, guides, flagsPath, field, ticker, built }}
           page={choices ? page : `${page}${link}`}
           close={onClose}
         />

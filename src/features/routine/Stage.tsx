@@ -8,20 +8,21 @@ import { view } from '../hold/view.ts';
 import { mainOf, othersOf } from './buttons.ts';
 import { Card } from './Card.tsx';
 import { Done } from './Done.tsx';
-import type { Step } from './dose.ts';
+import type { Guide } from './guide.ts';
 import { Hurts } from './Hurts.tsx';
 import { pressOf } from './keys.ts';
 import { Picture } from './Picture.tsx';
 import { later } from './later.ts';
 import { StageField } from './StageField.tsx';
 import { standAlone } from './standAlone.ts';
+import { easierOf } from './swap.ts';
 import type { useRoutine } from './useRoutine.tsx';
 import { PICTURES } from './useStaging.tsx';
 import { statusOf, whereText } from './words.ts';
 
 interface Props {
   routine: ReturnType<typeof useRoutine>;
-  steps: readonly Step[];
+  guides: readonly Guide[];
   page: string;
   flagsPath: string;
   field: RefObject<HTMLDivElement>;
@@ -35,8 +36,8 @@ interface Props {
  * The player at work, over the whole window: figure, side, digits, one cue, what is next, and the buttons. Before the
  * start it is there already, out of sight, as it will look then.
  */
-export function Stage({ routine, steps, page, flagsPath, field, ticker, built, close }: Props) {
-  const { plan, cueing, press } = routine;
+export function Stage({ routine, guides, page, flagsPath, field, ticker, built, close }: Props) {
+  const { plan, steps, cueing, press } = routine;
   const idle = routine.now.phase === 'idle';
   const first = useMemo(() => view(reduce(newSession(plan), { type: 'start', at: 0 }), 0), [plan]);
   const now = idle ? first : routine.now;
@@ -107,10 +108,28 @@ export function Stage({ routine, steps, page, flagsPath, field, ticker, built, c
       <p class="visually-hidden" role="status">
         {hurts ? 'Stopped.' : statusOf(routine.now, steps)}
       </p>
-      {hurts && <Hurts guide={step.guide} flagsPath={flagsPath} act={act} />}
+      {hurts && (
+        <Hurts
+          guide={step.guide}
+          instead={easierOf(step.guide, guides)}
+          flagsPath={flagsPath}
+          act={act}
+          swap={(to) => {
+            setHurts(false);
+            routine.swap(to);
+          }}
+        />
+      )}
       {!hurts && phase === 'gate' && <Card step={step} shown={!idle} built={built >= PICTURES} />}
       {!hurts && phase === 'done' && (
-        <Done steps={steps} cuts={routine.session().cuts} page={page} close={close} again={() => press('reset')} />
+        <Done
+          steps={steps}
+          cuts={routine.session().cuts}
+          page={page}
+          flagsPath={flagsPath}
+          close={close}
+          again={() => press('reset')}
+        />
       )}
       {!panel && (
         <div class="player-scene">

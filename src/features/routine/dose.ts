@@ -1,3 +1,4 @@
+import type { Part } from '../hold/timeline.ts';
 import type { Guide, UsualDose } from './guide.ts';
 
 /** What a routine may change of an exercise. `hold` and `time` are seconds. */
@@ -11,6 +12,8 @@ export interface Step {
   guide: Guide;
   choice: Choice;
   dose: UsualDose;
+  /** The sides that are left to do, where it stands in for the rest of another step. */
+  sides?: readonly Part[];
 }
 
 export interface Limit {

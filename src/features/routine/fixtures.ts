@@ -48,6 +48,18 @@ export const SQUEEZE = guide('squeeze', 'floor', {
 });
 export const ROLL = guide('roll', 'floor', { work: 'time', reps: 1, seconds: 60, release: 0 });
 
+/** A drop that can be left for a stretch, or for a squeeze. */
+export const HARD: Guide = {
+  ...DROP,
+  id: 'hard',
+  title: 'The hard',
+  easier: [
+    { text: 'Do less.' },
+    { text: 'Only the stretch.', to: 'stretch', title: 'The stretch' },
+    { text: 'Press.', to: 'squeeze', title: 'The squeeze' },
+  ],
+};
+
 export const GUIDES: readonly Guide[] = [STRETCH, ROCK, DROP, SQUEEZE, ROLL];
 
 const limited = (min: number, max: number) => fc.option(fc.integer({ min, max }), { nil: undefined });

@@ -6,6 +6,7 @@ import { exercisePath, partsPath } from '../../lib/paths.ts';
 import type { Choice } from './dose.ts';
 import still from './figure.css?inline';
 import type { Guide } from './guide.ts';
+import choices from '../log/choice.css?inline';
 import open from './open.css?inline';
 import panels from './panels.css?inline';
 import player from './player.css?inline';
@@ -26,7 +27,7 @@ let dressed = false;
 function dress() {
   if (dressed) return;
   dressed = true;
-  for (const text of [figure, still, hold, controls, player, panels, open]) {
+  for (const text of [figure, still, hold, controls, choices, player, panels, open]) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     document.adoptedStyleSheets.push(sheet);

@@ -23,12 +23,12 @@ function sidesOf({ perSide }: UsualDose): Part[] {
   return perSide ? ['left', 'right'] : ['both'];
 }
 
-function taskOf({ guide, dose }: Step, step: number, before: Step | undefined, waits: boolean): Task {
+function taskOf({ guide, dose, sides }: Step, step: number, before: Step | undefined, waits: boolean): Task {
   return {
     step,
     exercise: { id: guide.id, label: guide.title },
     work: dose.work,
-    sides: sidesOf(dose),
+    sides: sides ?? sidesOf(dose),
     sets: dose.sets,
     reps: dose.reps,
     beat: beatOf(dose),

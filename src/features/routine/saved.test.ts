@@ -36,7 +36,7 @@ test('a reload, whenever it comes, goes on where it stood', () => {
       const { session, at } = play(gates, presses);
       fc.pre(session.runs.length > 0);
       const before = view(session, at);
-      const back = readSaved(writeSaved({ link: LINK, gates, session }, at), LINK, planFor, T1)?.session;
+      const back = readSaved(writeSaved({ link: LINK, gates, swaps: [], session }, at), LINK, planFor, T1)?.session;
       expect(back).toBeDefined();
       if (!back) return;
       const after = view(back, T1 + 5000);
@@ -56,20 +56,20 @@ test('a reload, whenever it comes, goes on where it stood', () => {
 test('a routine whose every step was skipped is over after a reload too', () => {
   const presses = [1, 2, 3].map(() => ({ after: 100, press: 'skipStep' as const }));
   const { session, at } = play([0, 1, 2], presses);
-  const back = readSaved(writeSaved({ link: LINK, gates: [0, 1, 2], session }, at), LINK, planFor, T1);
+  const back = readSaved(writeSaved({ link: LINK, gates: [0, 1, 2], swaps: [], session }, at), LINK, planFor, T1);
   expect(back && view(back.session, T1).phase).toBe('done');
 });
 
 test('what was kept of another routine is left alone', () => {
   const { session, at } = play([], [{ after: 9000, press: 'pause' }]);
-  const text = writeSaved({ link: LINK, gates: [], session }, at);
+  const text = writeSaved({ link: LINK, gates: [], swaps: [], session }, at);
   expect(readSaved(text, '#r=roll', planFor, T1)).toBeUndefined();
   expect(readSaved(null, LINK, planFor, T1)).toBeUndefined();
 });
 
 test('damaged text is no session, and never an error', () => {
   const { session, at } = play([1], [{ after: 30_000, press: 'eased' }]);
-  const text = writeSaved({ link: LINK, gates: [1], session }, at);
+  const text = writeSaved({ link: LINK, gates: [1], swaps: [], session }, at);
   expect(readSaved(text, LINK, planFor, T1)).toBeDefined();
   fc.assert(
     fc.property(fc.integer({ min: 0, max: text.length - 1 }), fc.string({ maxLength: 4 }), (place, put) => {
@@ -82,7 +82,9 @@ test('damaged text is no session, and never an error', () => {
   const rewritten = (change: object) =>
     readSaved(JSON.stringify({ ...JSON.parse(text), ...change }), LINK, planFor, T1);
   for (const change of [
-    { v: 2 },
+    { v: 1 },
+    { swaps: [{ step: 0, to: 3, rightOnly: true }] },
+    { swaps: [null] },
     { elapsed: -1 },
     { elapsed: 1e12 },
     { elapsed: '3' },

@@ -1,6 +1,7 @@
 import { freshCut, type Cut } from '../hold/cut.ts';
 import { elapsedOf, newSession, type Session } from '../hold/session.ts';
 import { endOf, type Segment } from '../hold/timeline.ts';
+import type { Swap } from './swap.ts';
 
 /** What a tab keeps, so that a reload loses nothing. */
 export interface Saved {
@@ -8,10 +9,12 @@ export interface Saved {
   link: string;
   /** The steps that waited for the reader. */
   gates: number[];
+  /** What stands in for the rest of a step. */
+  swaps: Swap[];
   session: Session;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 /** Longer than this nobody follows a routine: six hours, in milliseconds. */
 const LONGEST_MS = 21_600_000;
 
@@ -22,10 +25,10 @@ function flagsOf({ undone, broken, lead }: Cut): number {
 }
 
 /** The text to keep. Instants of this page's clock mean nothing to the next one: only how much has passed is kept. */
-export function writeSaved({ link, gates, session }: Saved, at: number): string {
+export function writeSaved({ link, gates, swaps, session }: Saved, at: number): string {
   const cuts = session.cuts.map((cut) => [cut.plan, cut.duration, cut.planned, cut.into, flagsOf(cut)]);
   const { then, pulls } = session;
-  return JSON.stringify({ v: VERSION, link, gates, elapsed: elapsedOf(session, at), then, pulls, cuts });
+  return JSON.stringify({ v: VERSION, link, gates, swaps, elapsed: elapsedOf(session, at), then, pulls, cuts });
 }
 
 function isAmount(value: unknown): value is number {
@@ -50,6 +53,11 @@ function readCut(row: unknown, start: number, plan: readonly Segment[]): Cut | u
   return lead ? { ...cut, kind: 'getReady', rep: 0 } : cut;
 }
 
+function isSwap(value: unknown): value is Swap {
+  const { step, to, rightOnly } = { ...(value as Partial<Swap> | null) };
+  return isCount(step) && typeof to === 'string' && typeof rightOnly === 'boolean';
+}
+
 function readCuts(rows: unknown, plan: readonly Segment[]): Cut[] | undefined {
   if (!Array.isArray(rows) || rows.length > 5000) return undefined;
   const cuts: Cut[] = [];
@@ -72,22 +80,23 @@ function parse(text: string | null): Record<string, unknown> {
 
 /**
  * The session as it stood, paused, or nothing where the text does not fit this routine in every part.
- * @param planFor the plan of the routine with these gates
+ * @param planFor the plan of the routine with these gates and swaps
  * @param now the instant of this page's clock at which it stands
  */
 export function readSaved(
   text: string | null,
   link: string,
-  planFor: (gates: number[]) => readonly Segment[],
+  planFor: (gates: number[], swaps: Swap[]) => readonly Segment[],
   now: number,
 ): Saved | undefined {
-  const { v, link: of, gates, elapsed, then, pulls, cuts: rows } = parse(text);
+  const { v, link: of, gates, swaps, elapsed, then, pulls, cuts: rows } = parse(text);
   if (v !== VERSION || of !== link || !Array.isArray(gates) || !gates.every(isCount)) return undefined;
   if (!isAmount(elapsed) || !isCount(then) || !Array.isArray(pulls) || !pulls.every(isAmount)) return undefined;
-  const plan = planFor(gates);
+  if (!Array.isArray(swaps) || !swaps.every(isSwap)) return undefined;
+  const plan = planFor(gates, swaps);
   const cuts = readCuts(rows, plan);
   const ends = then === plan.length || plan[then]?.waits;
   if (!cuts || !ends || elapsed > endOf(cuts)) return undefined;
   const runs = [{ from: now, until: now, offset: elapsed }];
-  return { link, gates, session: { ...newSession(plan), cuts, then, pulls, runs } };
+  return { link, gates, swaps, session: { ...newSession(plan), cuts, then, pulls, runs } };
 }

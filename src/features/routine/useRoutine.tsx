@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { instant } from '../hold/device.ts';
 import type { Press } from '../hold/player.ts';
 import { isOver, isStarted } from '../hold/session.ts';
 import { readCueing, SETTINGS_KEY, USUAL, writeCueing, type Cueing } from '../hold/settings.ts';
@@ -8,36 +9,63 @@ import type { View } from '../hold/view.ts';
 import { gatesOf, readSeen, SEEN_KEY, SESSION_KEY, writeSeen } from './day.ts';
 import type { Step } from './dose.ts';
 import { later } from './later.ts';
+import type { Guide } from './guide.ts';
 import { planOf } from './plan.ts';
 import { readSaved, writeSaved } from './saved.ts';
+import { gatesWith, isRightOnly, withSwaps, type Swap } from './swap.ts';
 import { spokenOf } from './words.ts';
 
 const tab = () => sessionStorage;
 
-/** A routine under way. `link` tells one routine from another. */
-export function useRoutine(steps: readonly Step[], link: string, paint: (now: View) => void, second: () => void) {
+interface Wishes {
+  /** The steps that the routine has. */
+  asked: readonly Step[];
+  guides: readonly Guide[];
+  /** Tells one routine from another. */
+  link: string;
+  paint: (now: View) => void;
+  second: () => void;
+}
+
+/** A routine under way. */
+export function useRoutine({ asked, guides, link, paint, second }: Wishes) {
   const [cueing, setCueing] = useState(USUAL);
   const [gates, setGates] = useState<number[]>([]);
+  const [swaps, setSwaps] = useState<Swap[]>([]);
+  const steps = useMemo(() => withSwaps(asked, swaps, guides), [asked, swaps]);
   const plan = useMemo(() => planOf(steps, gates), [steps, gates]);
   const device = useDevice({ plan, cueing, spoken: (cue) => spokenOf(cue, steps), paint, second });
   const { now } = device;
-  const ids = steps.map(({ guide }) => guide.id);
+  const ids = asked.map(({ guide }) => guide.id);
+
+  function usualGates(): number[] {
+    return gatesOf(ids, readSeen(keptText(SEEN_KEY)));
+  }
 
   function save() {
     const session = device.session();
     if (!isStarted(session)) return;
-    const at = performance.now();
-    const text = isOver(session, at) ? null : writeSaved({ link, gates, session }, at);
+    const at = instant();
+    const text = isOver(session, at) ? null : writeSaved({ link, gates, swaps, session }, at);
     keepText(SESSION_KEY, text, tab);
   }
 
   useLayoutEffect(() => {
     setCueing(readCueing(keptText(SETTINGS_KEY)));
-    if (steps.length === 0) return;
-    const saved = readSaved(keptText(SESSION_KEY, tab), link, (kept) => planOf(steps, kept), performance.now());
-    setGates(saved?.gates ?? gatesOf(ids, readSeen(keptText(SEEN_KEY))));
-    if (saved && !isOver(saved.session, performance.now())) device.restore(saved.session);
-  }, [steps]);
+    if (asked.length === 0) return;
+    const planFor = (waits: number[], put: Swap[]) => planOf(withSwaps(asked, put, guides), waits);
+    const saved = readSaved(keptText(SESSION_KEY, tab), link, planFor, instant());
+    setGates(saved?.gates ?? usualGates());
+    setSwaps(saved?.swaps ?? []);
+    if (saved && !isOver(saved.session, instant())) device.restore(saved.session);
+  }, [asked]);
+
+  // Back before the start, the routine is what it was.
+  useLayoutEffect(() => {
+    if (now.phase !== 'idle' || swaps.length === 0) return;
+    setSwaps([]);
+    setGates(usualGates());
+  }, [now.phase]);
 
   useLayoutEffect(() => later(() => latest.current()), [now.phase, now.place, now.segment?.start]);
   const latest = useRef(save);
@@ -56,6 +84,7 @@ export function useRoutine(steps: readonly Step[], link: string, paint: (now: Vi
   return {
     ...device,
     plan,
+    steps,
     cueing,
     how: gates.length > 0,
     showHow(how: boolean) {
@@ -64,6 +93,21 @@ export function useRoutine(steps: readonly Step[], link: string, paint: (now: Vi
     change(next: Cueing) {
       setCueing(next);
       keepText(SETTINGS_KEY, writeCueing(keptText(SETTINGS_KEY), next));
+    },
+    /** Leaves the present step for an easier exercise. */
+    swap(to: string) {
+      const { place, segment } = now;
+      if (!segment) return;
+      const { step } = segment;
+      const [put, waits] = [[...swaps, { step, to, rightOnly: isRightOnly(plan, place) }], gatesWith(gates, step)];
+      const next = planOf(withSwaps(asked, put, guides), waits);
+      setSwaps(put);
+      setGates(waits);
+      device.replace(
+        next,
+        next.findIndex((found) => found.step === step + 1),
+        1,
+      );
     },
     press(type: Press) {
       const id = now.phase === 'gate' && type === 'resume' ? now.segment?.exercise : undefined;

@@ -1,0 +1,55 @@
+import { planPath } from '../../lib/paths.ts';
+import { Scale } from '../log/Choice.tsx';
+import { noteDay, type Part } from '../log/entry.ts';
+import { logBox } from '../plan/boxes.ts';
+import { useBox, useToday } from '../plan/useBox.tsx';
+import { adviceOf, keepingProblem, type Moment } from './pain.ts';
+
+const ASKS: Record<Moment, string> = {
+  before: 'Outside of the knee, before you start',
+  after: 'Outside of the knee, now',
+};
+
+/** Pain from 0 to 10, if the reader likes to note it. It goes into the log of the plan, on this device. */
+export function Pain({ moment, flagsPath }: { moment: Moment; flagsPath: string }) {
+  const today = useToday();
+  const box = useBox(logBox);
+  const entry = today ? box.value[today] : undefined;
+  const score = entry?.[moment] ?? null;
+  const advice = adviceOf(moment, entry);
+  const problem = keepingProblem(box);
+
+  function note(part: Part) {
+    if (today) logBox.update((before) => noteDay(before, today, part, Date.now()));
+  }
+  function choose(chosen: number) {
+    note(moment === 'before' ? { before: chosen } : { after: chosen, did: true });
+  }
+
+  return (
+    <div class="player-pain">
+      <Scale name={`pain-${moment}`} legend={ASKS[moment]} value={score} choose={choose} />
+      <div role="status">
+        {advice && (
+          <p class="player-advice" data-light={advice.light}>
+            {advice.text} {advice.light !== 'go' && <a href={flagsPath}>When not to stretch</a>}
+          </p>
+        )}
+      </div>
+      <p class="fine">
+        {score === null ? (
+          'Only if you like. '
+        ) : (
+          <button class="player-link" type="button" onClick={() => note({ [moment]: null })}>
+            Take it out
+          </button>
+        )}{' '}
+        {problem ?? (
+          <>
+            It stays on this device, in <a href={`${planPath}#log`}>your log</a>.
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
