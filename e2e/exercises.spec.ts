@@ -93,15 +93,6 @@ test.describe('with reduced motion', () => {
   });
 });
 
-test('a card leads to its exercise', async ({ page }) => {
-  await page.goto('/examples/');
-  await page
-    .getByRole('region', { name: 'Slow heel drop' })
-    .getByRole('link', { name: 'Start Slow heel drop' })
-    .click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Slow heel drop' })).toBeVisible();
-});
-
 test('no figure weighs more than 6 kB in its page', async ({ page }) => {
   await page.goto('/examples/');
   const figures = await page.locator('.motion').evaluateAll((all) => all.map((figure) => figure.outerHTML));
