@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { noteDay } from '../log/entry.ts';
 import type { Summary } from '../log/lights.ts';
 import { asksFor, checkOf } from './check.ts';
-import { moved } from './moves.ts';
+import { decided, moved } from './moves.ts';
 import { beginPlan, lastOf, standingAt, stepOn } from './plan.ts';
 import { meet } from './read.ts';
 import { startProblem } from './start.ts';
@@ -41,6 +41,15 @@ test('a new block begins today, or tomorrow where today is in the log already', 
   expect(lastOf(moved(plan, step, TODAY, noteDay({}, TODAY, { after: 1 }, 1))).start).toBe('2026-11-24');
   expect(lastOf(moved(plan, { kind: 'back' }, TODAY, {}))).toMatchObject({ distance: 1810, half: true });
   expect(lastOf(moved(plan, { kind: 'hold', days: 7, half: false }, TODAY, {}))).toMatchObject({ days: 7 });
+});
+
+test('two tabs never make two steps of one: what the other tab decided stays', () => {
+  const step = { kind: 'step', by: 127 } as const;
+  const kept = decided(plan, plan, step, TODAY, {});
+  expect(kept).toEqual(moved(plan, step, TODAY, {}));
+  expect(decided(kept, plan, step, TODAY, {})).toBe(kept);
+  expect(decided(kept, plan, { kind: 'back' }, TODAY, {})).toBe(kept);
+  expect(decided(undefined, plan, step, TODAY, {})).toBeUndefined();
 });
 
 test('today is one line', () => {

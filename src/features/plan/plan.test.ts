@@ -98,6 +98,35 @@ test('whatever stands in a link, reading it does not throw and gives a plan of t
   );
 });
 
+test('a link bent by hand is read only where it keeps the rule: half an inch, in order, within the whole way', () => {
+  const part = fc.record({
+    passed: fc.integer({ min: -3, max: 20 }),
+    further: fc.integer({ min: -140, max: 140 }),
+    days: fc.constantFrom('14', '7', '14h', '13'),
+  });
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 3 }), (parts) => {
+      let [day, distance] = [START, 1800];
+      const bent = parts.map(({ passed, further, days }) => {
+        [day, distance] = [addDays(day, passed), distance + further];
+        return `${day}.${distance}.${days}`;
+      });
+      const read = planOfHash(`#p=1.cm_${START}.1800.14_${bent.join('_')}`);
+      for (const [index, block] of (read?.blocks ?? []).entries()) {
+        const before = read?.blocks[index - 1];
+        if (!before) continue;
+        taken += 1;
+        expect(block.distance - before.distance).toBeLessThanOrEqual(CAP);
+        expect(block.start >= (block.distance > before.distance ? endOf(before) : before.start)).toBe(true);
+        expect(block.distance - 1800).toBeLessThanOrEqual(635);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect(taken).toBeGreaterThan(0);
+});
+
 test('the ninth day is day 9 of 14, the fifteenth is the end, the day before is too early', () => {
   expect(standingAt(plan, '2026-11-30')).toEqual({ kind: 'running', day: 9, of: 14 });
   expect(standingAt(plan, '2026-12-05')).toEqual({ kind: 'running', day: 14, of: 14 });

@@ -4,7 +4,7 @@ import { count } from '../../lib/format.ts';
 import { logBox, planBox } from './boxes.ts';
 import type { Day } from './day.ts';
 import { carriesPlan, hashOf, planOfHash } from './link.ts';
-import { moved, type Move } from './moves.ts';
+import { decided, type Move } from './moves.ts';
 import type { Plan } from './plan.ts';
 import { meet } from './read.ts';
 import { importOf, sizeProblem } from './transfer.ts';
@@ -89,7 +89,8 @@ export function usePlan() {
       put(next);
     },
     decide(move: Move, day: Day) {
-      if (plan) put(moved(plan, move, day, log));
+      if (plan) planBox.update((now) => decided(now, plan, move, day, log));
+      setSays(undefined);
     },
     remove() {
       setGone(plan);
