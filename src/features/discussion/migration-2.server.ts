@@ -48,7 +48,8 @@ async function findBranches(step: Step): Promise<void> {
 async function indexComment({ schema }: Step): Promise<void> {
   const indexes: Record<string, (keyof DiscussionTables['comment'])[]> = {
     commentOfBranch: ['rootId', 'status'],
-    commentRoot: ['articleId', 'depth', 'status', 'createdAt'],
+    commentRoot: ['articleId', 'depth', 'createdAt', 'id'],
+    commentTop: ['articleId', 'depth', 'status'],
     commentOfKind: ['kind', 'status', 'createdAt'],
     commentOfStatus: ['status', 'createdAt'],
     commentOfEmail: ['email'],
