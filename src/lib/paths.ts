@@ -41,7 +41,11 @@ export const votePath = (article: string, id: string) => `${discussionPath(artic
 export const threadApiPath = (article: string) => `${live}/api/threads/${article}`;
 /** Events that tell of new letters. */
 export const threadEventsPath = (article: string) => `${threadApiPath(article)}/live`;
-export const voteApiPath = (article: string, id: string) => `${threadApiPath(article)}/${id}/vote`;
+/** One letter, for the browser that wrote it. */
+export const letterApiPath = (article: string, id: string) => `${threadApiPath(article)}/${id}`;
+export const voteApiPath = (article: string, id: string) => `${letterApiPath(article, id)}/vote`;
+/** What is this browser's own in a discussion. */
+export const mineApiPath = (article: string) => `${threadApiPath(article)}/mine`;
 export const openApiPath = '/api/openapi.json';
 
 /** The column's questions and topics, rendered on demand. */
@@ -54,6 +58,11 @@ export const siteFeedPath = `${live}/discussion.atom`;
 export const threadFeedPath = (article: string) => `${discussionPath(article)}feed.atom`;
 export const questionFeedPath = (id: string) => `${questionPath(id)}feed.atom`;
 
+/** Shows a letter as it would be posted. */
+export const previewApiPath = `${live}/api/preview`;
+
 /** The anchor of one comment; ids are UUIDs, so the result is a valid fragment as it stands. */
 export const commentAnchor = (id: string) => `comment-${id}`;
-export const commentPath = (article: string, id: string) => `${discussionPath(article)}#${commentAnchor(id)}`;
+/** Leads to a comment on whichever page of the discussion it stands. */
+export const commentPath = (article: string, id: string) =>
+  `${discussionPath(article)}?comment=${id}#${commentAnchor(id)}`;

@@ -5,6 +5,7 @@ import type { Core } from '../features/discussion/core.server.ts';
 import type { Discussion } from '../features/discussion/discussion.server.ts';
 import { REQUEST_BYTES } from '../features/discussion/limits.ts';
 import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
+import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
@@ -32,6 +33,7 @@ const MAX_DELAY = 1000;
 /** The whole server, not yet listening. */
 export async function buildApp({
   config,
+  core,
   discussion,
   client,
   page,
@@ -69,6 +71,7 @@ export async function buildApp({
     articles: await readArticles(client),
     site: config.siteUrl.origin,
     friends: config.corsOrigins,
+    rights: createRights(core, config.siteUrl.protocol === 'https:'),
     postsPerMinute: config.postsPerMinute,
     render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
   });

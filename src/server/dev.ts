@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
+import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { listFolders } from './articles.ts';
 import { readConfig } from './config.ts';
@@ -49,6 +50,7 @@ async function devApp(): Promise<FastifyInstance> {
     articles: await listFolders('content/articles'),
     site: config.siteUrl.origin,
     friends: config.corsOrigins,
+    rights: createRights(core, false),
     postsPerMinute: config.postsPerMinute,
     render: async (_request, reply, status, { form }) => reply.code(status).send(form.refusal ?? 'Posted.'),
   });

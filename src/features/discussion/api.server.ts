@@ -1,21 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import { mayCompress } from '../../lib/brotli.server.ts';
-import { commentPath } from '../../lib/paths.ts';
-import type { Admit } from './guard.server.ts';
+import { commentPath, previewApiPath, threadApiPath } from '../../lib/paths.ts';
+import { changeOwn, countVote, previewBody, takeBack } from './change.server.ts';
+import type { Admits } from './guard.server.ts';
+import { mineOf } from './mine.server.ts';
 import { readWish } from './wish.ts';
 import { PROBLEM_TYPE, Refusal, toProblem, toRefusal } from './problem.server.ts';
-import { type Desk, receive, requireArticle } from './receive.server.ts';
+import { asRecord, type Desk, receive, requireArticle } from './receive.server.ts';
 
 interface Params {
-  Params: { article: string };
+  Params: { article: string; id: string };
   Querystring: { page?: unknown; sort?: unknown };
 }
 
 /** A browser always asks again; a cache in front may answer for five seconds. */
 const THREAD_CACHE = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10';
 
-/** `GET` and `POST /api/threads/{article}`, and nothing but JSON. */
-export function apiRoutes(app: FastifyInstance, desk: Desk, admit: Admit): void {
+/** Everything under `/api/`, and nothing but JSON. */
+export function apiRoutes(app: FastifyInstance, desk: Desk, admits: Admits): void {
   app.removeContentTypeParser('text/plain');
 
   app.setErrorHandler((error, request, reply) => {
@@ -42,11 +44,54 @@ export function apiRoutes(app: FastifyInstance, desk: Desk, admit: Admit): void 
   app.post<Params>('/api/threads/:article', async (request, reply) => {
     const { article } = request.params;
     if (request.body === undefined) throw new Refusal(415, 'Send the letter as application/json.');
-    const posted = await receive(desk, admit, request, article);
+    const posted = await receive(desk, admits.post, request, article);
     reply.header('cache-control', 'no-store');
     if (posted.outcome === 'taken') throw takenId();
+    if (posted.editKey) desk.rights.give(request, reply, posted.comment.id, posted.editKey);
     if (posted.outcome === 'held') return reply.code(202).send(posted.comment);
     return reply.code(201).header('location', commentPath(article, posted.comment.id)).send(posted.comment);
+  });
+
+  changeRoutes(app, desk, admits);
+}
+
+/** What a browser may do besides posting: change its own letters, vote, look at a letter before it is posted. */
+function changeRoutes(app: FastifyInstance, desk: Desk, admits: Admits): void {
+  const letter = `${threadApiPath(':article')}/:id`;
+
+  app.get<Params>(`${threadApiPath(':article')}/mine`, async (request, reply) => {
+    const { id } = requireArticle(desk, request.params.article);
+    const { thread } = await desk.discussion.thread(id, readWish(request.query));
+    reply.header('cache-control', 'private, no-store');
+    return mineOf(desk, request, thread);
+  });
+
+  app.patch<Params>(letter, async (request, reply) => {
+    const { comment, held } = await changeOwn(desk, admits, request, request.params.article, request.params.id);
+    return reply
+      .code(held ? 202 : 200)
+      .header('cache-control', 'no-store')
+      .send(comment);
+  });
+
+  app.delete<Params>(letter, async (request, reply) => {
+    await takeBack(desk, admits, request, reply, request.params.article, request.params.id);
+    return reply.code(204).header('cache-control', 'no-store').send();
+  });
+
+  app.post<Params>(`${letter}/vote`, async (request, reply) => {
+    const { wanted } = asRecord(request.body);
+    if (typeof wanted !== 'boolean') throw new Refusal(422, 'Say whether you want it: {"wanted": true} or false.');
+    const { article, id } = request.params;
+    const votes = await countVote(desk, admits, request, reply, { article, id, wanted });
+    reply.header('cache-control', 'no-store');
+    return { id, votes, wanted };
+  });
+
+  app.post(previewApiPath, async (request, reply) => {
+    const html = await previewBody(desk, admits, request, asRecord(request.body)['body']);
+    reply.header('cache-control', 'no-store');
+    return { html };
   });
 }
 

@@ -40,7 +40,7 @@ test('a letter is posted, answered with 201, and in the thread at once', async (
     body: 'A *soft* <i>one</i>',
   });
   expect(answer.statusCode).toBe(201);
-  expect(answer.headers.location).toBe(`/articles/it-band-pain/discussion/#comment-${ID}`);
+  expect(answer.headers.location).toBe(`/articles/it-band-pain/discussion/?comment=${ID}#comment-${ID}`);
   expect(answer.json()).toMatchObject({
     id: ID,
     parentId: AMBER,

@@ -12,7 +12,7 @@ import type { CommentRow } from './schema.server.ts';
 import { type Db, findComment, insertComment, isThreadClosed, toComment } from './store.server.ts';
 import type { FieldError, Submission } from './submission.ts';
 import { nameKey } from './text.ts';
-import { castVote, takesVotes } from './votes.server.ts';
+import { castVote, takesVotes, votedFor } from './votes.server.ts';
 import { cacheWires, type Wire } from './wire.server.ts';
 
 /** A checked submission that has its id. */
@@ -63,11 +63,14 @@ export interface Discussion {
   post(article: string, letter: Letter, writer?: Writer, about?: Circumstances): Promise<Posted>;
   /** Whether this key may change this letter now. */
   own(id: string, key: string): Promise<OwnLetter>;
-  edit(id: string, key: string, body: string): Promise<OwnLetter>;
+  /** Changes a letter; one that the judge would not let through as it is now waits for the desk again. */
+  edit(id: string, key: string, body: string, about?: Circumstances): Promise<OwnLetter>;
   /** Takes a letter back; its place stays while others have replied. */
   remove(id: string, key: string): Promise<OwnLetter>;
-  /** The new count, or null where this takes no votes. */
-  vote(id: string, voter: string, wanted: boolean): Promise<number | null>;
+  /** The new count, or null where the article has no such letter, or it takes no votes. */
+  vote(article: string, id: string, voter: string, wanted: boolean): Promise<number | null>;
+  /** Of these, the letters that this reader has voted for. */
+  voted(voter: string, ids: readonly string[]): Promise<string[]>;
   /** Does one thing to many comments; returns those that changed, as they are now. */
   moderate(actor: Actor, ids: readonly string[], deed: Deed): Promise<CommentRow[]>;
   closeThread(actor: Actor, article: string, closed: boolean): Promise<void>;
@@ -133,9 +136,18 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
     return result;
   }
 
-  async function vote(id: string, voter: string, wanted: boolean): Promise<number | null> {
+  async function edit(id: string, key: string, body: string, about = NOBODY_KNOWN): Promise<OwnLetter> {
+    const own = await ownLetter(db, id, key, now());
+    if (!own.ok) return own;
+    const reasons = own.row.role === 'reader' ? await judge({ ...own.row, ...edited(body, now()) }, about) : [];
+    const isHeld = own.row.status === 'approved' && reasons.length > 0;
+    const waits = isHeld ? ({ status: 'held', heldFor: JSON.stringify(reasons) } as const) : {};
+    return change(id, key, isHeld ? 'removed' : 'changed', () => ({ ...edited(body, now()), ...waits }));
+  }
+
+  async function vote(article: string, id: string, voter: string, wanted: boolean): Promise<number | null> {
     const row = await findComment(db, id);
-    if (!row || !takesVotes(row)) return null;
+    if (row?.articleId !== article || !takesVotes(row)) return null;
     const votes = await write((step) => castVote(step, id, voter, wanted, new Date(now()).toISOString()));
     changed('voted', row);
     return votes;
@@ -166,9 +178,10 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
     faults,
     post,
     own: (id, key) => ownLetter(db, id, key, now()),
-    edit: (id, key, body) => change(id, key, 'changed', () => edited(body, now())),
+    edit,
     remove: (id, key) => change(id, key, 'removed', () => EMPTIED),
     vote,
+    voted: (voter, ids) => votedFor(db, voter, ids),
     moderate: moderateAll,
     async closeThread(actor, article, closed) {
       await write((step) => closeThread(step, actor, article, closed, now()));

@@ -75,13 +75,15 @@ test.each(ENGINES)(
     const { discussion, post, thread } = await site(engine);
     await post(ARTICLE, letter);
     const voters = Array.from({ length: 50 }, (_, index) => `reader ${index % 25}`);
-    await Promise.all(voters.map((voter) => discussion.vote(ID, voter, true)));
+    await Promise.all(voters.map((voter) => discussion.vote(ARTICLE, ID, voter, true)));
     expect((await thread())[0]?.votes).toBe(25);
-    expect(await discussion.vote(ID, 'reader 1', false)).toBe(24);
-    expect(await discussion.vote(ID, 'reader 1', false)).toBe(24);
+    expect(await discussion.vote(ARTICLE, ID, 'reader 1', false)).toBe(24);
+    expect(await discussion.vote(ARTICLE, ID, 'reader 1', false)).toBe(24);
     await post(ARTICLE, reply);
-    expect(await discussion.vote(REPLY, 'reader 1', true)).toBeNull();
-    expect(await discussion.vote('nothing', 'reader 1', true)).toBeNull();
+    expect(await discussion.vote(ARTICLE, REPLY, 'reader 1', true)).toBeNull();
+    expect(await discussion.vote(ARTICLE, 'nothing', 'reader 1', true)).toBeNull();
+    expect(await discussion.vote('it-band-pain', ID, 'reader 1', true)).toBeNull();
+    expect(await discussion.voted('reader 2', [ID, REPLY])).toEqual([ID]);
   },
 );
 

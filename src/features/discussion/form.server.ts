@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { commentPath, discussionPath } from '../../lib/paths.ts';
 import { takenId } from './api.server.ts';
-import type { Admit } from './guard.server.ts';
+import type { Admits } from './guard.server.ts';
 import { emptyForm, type DiscussionPage, type FormState, type FormValues, formValues } from './page-state.ts';
 import { toRefusal } from './problem.server.ts';
 import { type Desk, receive, requireArticle } from './receive.server.ts';
@@ -33,7 +33,7 @@ function contentId(article: string, { parentId, kind, name, body }: FormValues):
 }
 
 /** The discussion's own page, always live, and its plain form: everything works without JavaScript. */
-export function formRoutes(app: FastifyInstance, desk: Desk, admit: Admit, render: RenderPage): void {
+export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, render: RenderPage): void {
   app.removeAllContentTypeParsers();
   app.register(formbody, { bodyLimit: app.initialConfig.bodyLimit });
 
@@ -65,8 +65,9 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admit: Admit, rende
 
   app.post<Params>(discussionPath(':article'), async (request, reply) => {
     const { article } = request.params;
-    const posted = await receive(desk, admit, request, article, contentId(article, formValues(request.body)));
+    const posted = await receive(desk, admits.post, request, article, contentId(article, formValues(request.body)));
     if (posted.outcome === 'taken') throw takenId();
+    if (posted.editKey) desk.rights.give(request, reply, posted.comment.id, posted.editKey);
     reply.header('cache-control', 'no-store');
     if (posted.outcome === 'held') return reply.redirect(`${discussionPath(article)}?held#held`, 303);
     return reply.redirect(commentPath(article, posted.comment.id), 303);

@@ -22,8 +22,32 @@ function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
-/** Counts one post of this address and refuses it when the minute's share is used up. */
+/** Counts one request of this address and refuses it when the minute's share is used up. */
 export type Admit = (request: FastifyRequest) => Promise<void>;
+
+/** What is counted for each address, each thing by itself. */
+export interface Admits {
+  post: Admit;
+  /** Changing a letter and taking it back. */
+  change: Admit;
+  vote: Admit;
+  preview: Admit;
+}
+
+/** For every letter that an address may post in a minute, it may do so much of the rest. */
+const PER_POST = { change: 2, vote: 6, preview: 6 };
+
+/** Counts for one address what it posts and what it does besides. */
+export function limitAll(app: FastifyInstance, postsPerMinute: number): Admits {
+  const times = (what: keyof typeof PER_POST, verb: string, one: string, many: string) =>
+    limit(app, what, postsPerMinute * PER_POST[what], { verb, one, many });
+  return {
+    post: limit(app, 'post', postsPerMinute, { verb: 'post', one: 'one letter', many: 'letters' }),
+    change: times('change', 'change', 'one letter', 'letters'),
+    vote: times('vote', 'cast', 'one vote', 'votes'),
+    preview: times('preview', 'look at', 'one preview', 'previews'),
+  };
+}
 
 /** Dies with the process: what it hashes can never be told again. */
 const KEY = randomBytes(32);
@@ -33,19 +57,26 @@ export function addressKey(ip: string): string {
   return createHmac('sha256', KEY).update(prefixOf(ip)).digest('base64url');
 }
 
+interface Words {
+  verb: string;
+  one: string;
+  many: string;
+}
+
 /** Checks and counts in one step. */
-export function limitPosts(app: FastifyInstance, perMinute: number): Admit {
+function limit(app: FastifyInstance, what: string, perMinute: number, { verb, one, many }: Words): Admit {
   const count = app.createRateLimit({
     max: perMinute,
     timeWindow: 60_000,
-    keyGenerator: ({ ip }) => addressKey(ip),
+    // All counters share one store.
+    keyGenerator: ({ ip }) => `${what} ${addressKey(ip)}`,
   });
   return async function admit(request) {
     const result = await count(request);
     if (result.isAllowed || !result.isExceeded) return;
     const wait = Math.max(1, result.ttlInSeconds);
-    const letters = perMinute === 1 ? 'one letter' : `${perMinute} letters`;
-    const detail = `You may post ${letters} a minute. Wait ${wait} seconds and post again.`;
+    const share = perMinute === 1 ? one : `${perMinute} ${many}`;
+    const detail = `You may ${verb} ${share} a minute. Wait ${wait} seconds and try again.`;
     throw new Refusal(429, detail, [], wait);
   };
 }

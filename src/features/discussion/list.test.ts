@@ -14,7 +14,7 @@ async function site(engine: Engine, questions: number) {
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     ids.push(id);
     await discussion.post('other', { id, parentId: null, kind: 'question', name: 'Zoe', body: 'How?', email: null });
-    if (index % 10 === 9) await discussion.vote(id, 'a reader', true);
+    if (index % 10 === 9) await discussion.vote('other', id, 'a reader', true);
   }
   const read = async (query: string) => (await app.inject(`/api/threads/other?${query}`)).json<Thread>();
   return { app, discussion, ids, read };

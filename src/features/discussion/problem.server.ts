@@ -36,7 +36,7 @@ const TITLES: Record<number, string> = {
   415: 'This content type is not accepted.',
   422: 'The letter needs a change.',
   428: 'A proof of work is asked for.',
-  429: 'Too many letters in a minute.',
+  429: 'Too much in a minute.',
   503: 'The server is busy.',
 };
 

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Discussion, type Posted, READER } from './discussion.server.ts';
 import { addressKey, type Admit, refuseForeignOrigin } from './guard.server.ts';
 import { Refusal } from './problem.server.ts';
+import type { Rights } from './rights.server.ts';
 import { checkSubmission } from './submission.ts';
 
 /** What the routes need to know of the site. */
@@ -14,9 +15,10 @@ export interface Desk {
   site: string;
   /** Origins besides it whose pages may read and post: CORS_ORIGINS. */
   friends: readonly string[];
+  rights: Rights;
 }
 
-const NEEDS_CHANGE = 'Your letter was not posted yet: something in it needs a change.';
+export const NEEDS_CHANGE = 'Your letter was not posted yet: something in it needs a change.';
 
 /**
  * The one way in, for JSON and for the form: guard, check, count, store, in that order.
@@ -53,7 +55,7 @@ export function requireArticle({ articles }: Desk, article: string): { id: strin
   throw new Refusal(404, message, [{ field: 'article', message }]);
 }
 
-function asRecord(body: unknown): Record<string, unknown> {
+export function asRecord(body: unknown): Record<string, unknown> {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
-  throw new Refusal(400, 'Send the letter as an object with kind, name and body.');
+  throw new Refusal(400, 'Send a JSON object with the fields of the letter.');
 }

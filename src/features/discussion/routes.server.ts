@@ -2,7 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { apiRoutes } from './api.server.ts';
 import { formRoutes, type RenderPage } from './form.server.ts';
-import { limitPosts } from './guard.server.ts';
+import { limitAll } from './guard.server.ts';
 import type { Desk } from './receive.server.ts';
 
 export interface DiscussionRoutes extends Desk {
@@ -13,9 +13,9 @@ export interface DiscussionRoutes extends Desk {
 /** Everything of the discussion that answers over HTTP; JSON and form share one limit. */
 export async function discussionRoutes(app: FastifyInstance, options: DiscussionRoutes): Promise<void> {
   await app.register(rateLimit, { global: false, cache: 50_000 });
-  const admit = limitPosts(app, options.postsPerMinute);
-  app.register((scope) => apiRoutes(scope, options, admit));
-  app.register((scope) => formRoutes(scope, options, admit, options.render));
+  const admits = limitAll(app, options.postsPerMinute);
+  app.register((scope) => apiRoutes(scope, options, admits));
+  app.register((scope) => formRoutes(scope, options, admits, options.render));
   app.get('/health', async (_request, reply) => {
     const healthy = await options.discussion.healthy();
     reply.code(healthy ? 200 : 503).header('cache-control', 'no-store');

@@ -52,6 +52,14 @@ export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>
   return { ok: true, submission: { ...ids, kind, name, body, email: email?.toLowerCase() || null } };
 }
 
+/** Checks the new text of a letter. */
+export function checkBody(value: unknown): { ok: true; body: string } | { ok: false; errors: FieldError[] } {
+  const body = textOf(value);
+  const message = wrongBody(body);
+  if (message || body === undefined) return { ok: false, errors: [{ field: 'body', message: message ?? '' }] };
+  return { ok: true, body };
+}
+
 /** Tidy text, '' where the field is missing, undefined where it is not text. */
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return '';
