@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { reason } from '../../lib/database.server.ts';
 import { backupVerb } from './backup.server.ts';
+import { importVerb } from './import-verb.server.ts';
 import { restoreVerb } from './restore.server.ts';
 import { FAILED, type Options, type Terminal, type Verb, WRONG, Wrong } from './verb.server.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
+  import: importVerb,
   backup: backupVerb,
   restore: restoreVerb,
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -50,7 +50,7 @@ export function makeDesk(change: { databaseUrl?: string; root?: string } = {}) {
     const { core } = await openCore(databaseUrl, root, () => clock.now);
     let closed = false;
     async function close() {
-      if (!closed) await core.db.destroy();
+      if (!closed) await core.close();
       closed = true;
     }
     onTestFinished(close);
@@ -58,4 +58,24 @@ export function makeDesk(change: { databaseUrl?: string; root?: string } = {}) {
   }
 
   return { root, clock, databaseUrl, run, feed, open };
+}
+
+/** The path of an export made by hand. */
+export function fixture(name: string): string {
+  return path.resolve('src/features/transfer/fixtures', name);
+}
+
+/** A site with two articles; `letters` are all of its discussion, in the order of time. */
+export async function makeDeskWithArticles() {
+  const desk = makeDesk();
+  for (const article of ['it-band-pain', 'other']) {
+    mkdirSync(path.join(desk.root, 'content/articles', article), { recursive: true });
+  }
+  async function letters() {
+    const { db, close } = await desk.open();
+    const rows = await db.selectFrom('comment').selectAll().orderBy('createdAt').orderBy('id').execute();
+    await close();
+    return rows;
+  }
+  return { ...desk, letters };
 }

@@ -1,0 +1,81 @@
+import type { FileHandle } from 'node:fs/promises';
+import { count } from '../../lib/format.ts';
+import type { Imported } from './import.server.ts';
+import { type PageOfFile, pagesOf, type Remark, remarksOf, type Stage } from './stage.server.ts';
+
+/** Of one reason so many comments are named at the terminal; the report's file names all. */
+const NAMED = 20;
+
+/** What an import did, in lines for a person. */
+export function* tellImport(stage: Stage, name: string, done: Imported, dryRun: boolean): Generator<string> {
+  yield `${name}: ${count(done.read, 'comment')} read.`;
+  const added = dryRun ? 'would be added' : 'added';
+  yield `${done.added} ${added}, ${done.already} already here, ${done.left} not taken.`;
+  yield* pageLines(stage);
+  yield* remarkLines('Not taken', remarksOf(stage, 'left'));
+  yield* remarkLines('Taken, but not quite as it was', remarksOf(stage, 'changed'));
+  if (done.broken !== null)
+    yield `${done.broken} What came whole before that ${dryRun ? 'would be' : 'was'} taken; get the whole file and import it again.`;
+}
+
+function* pageLines(stage: Stage): Generator<string> {
+  const strangers: PageOfFile[] = [];
+  for (const page of pagesOf(stage)) {
+    if (page.comments === 0) continue;
+    if (page.article === null) strangers.push(page);
+    else yield `  ${nameOf(page)} → ${page.article}: ${count(page.comments, 'comment')}`;
+  }
+  if (strangers.length === 0) return;
+  yield 'Pages that are none of this site’s articles; name their article with --map, or all of them with --article:';
+  for (const page of strangers) yield `  ${nameOf(page)}: ${count(page.comments, 'comment')}`;
+}
+
+function nameOf({ address, title, key }: PageOfFile): string {
+  return address || title || `page ${key}`;
+}
+
+function* remarkLines(title: string, remarks: Iterable<Remark>): Generator<string> {
+  const reasons = new Map<string, { count: number; labels: string[] }>();
+  for (const { reason, label } of remarks) {
+    const known = reasons.get(reason) ?? { count: 0, labels: [] };
+    known.count += 1;
+    if (known.labels.length < NAMED) known.labels.push(label);
+    reasons.set(reason, known);
+  }
+  if (reasons.size > 0) yield `${title}:`;
+  for (const [reason, { count: all, labels }] of reasons) {
+    const more = all > labels.length ? `, and ${all - labels.length} more (--report FILE names them)` : '';
+    yield `  ${reason} ${count(all, 'comment')}: ${labels.join(', ')}${more}`;
+  }
+}
+
+/** The same as JSON, naming every comment. */
+export async function writeReport(
+  handle: FileHandle,
+  stage: Stage,
+  head: Imported & { file: string; format: string; dryRun: boolean },
+): Promise<void> {
+  const { broken, ...rest } = head;
+  const pages = (list: Iterable<PageOfFile>) =>
+    map(list, ({ address, title, article, comments }) => ({ address, title, article, comments }));
+  await handle.write(`${JSON.stringify({ ...rest, broken }).slice(0, -1)},\n"pages": `);
+  await writeList(handle, pages(pagesOf(stage)));
+  await handle.write(',\n"notTaken": ');
+  await writeList(handle, remarksOf(stage, 'left'));
+  await handle.write(',\n"changed": ');
+  await writeList(handle, remarksOf(stage, 'changed'));
+  await handle.write('}\n');
+}
+
+function* map<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
+  for (const one of list) yield change(one);
+}
+
+async function writeList(handle: FileHandle, list: Iterable<unknown>): Promise<void> {
+  let before = '[\n';
+  for (const one of list) {
+    await handle.write(before + JSON.stringify(one));
+    before = ',\n';
+  }
+  await handle.write(before === '[\n' ? '[]' : '\n]');
+}
