@@ -21,9 +21,9 @@ function Row({ entry, light, change }: RowProps) {
       <tr>
         <th scope="row">
           <button class="plan-link" type="button" onClick={() => change(entry.day)}>
-            {tinyDate(entry.day)}
+            <span>{tinyDate(entry.day)}</span>
+            {did && <small> {did}</small>}
           </button>
-          {did && <small>{did}</small>}
         </th>
         <td>{scoresOf(entry)}</td>
         <td>{entry.calf ?? '–'}</td>

@@ -1,8 +1,11 @@
 import type { Log } from './entry.ts';
+import { addDays } from '../plan/day.ts';
+import { tinyDate } from '../plan/words.ts';
 import { heightOf, runsOf, spanOf, WIDTH } from './sparkline.ts';
 
 const TOP = 6;
 const LEFT = 24;
+const DATES = 16;
 
 /** The knee's pain over the last days, before as rings and after as dots. The table below it says the same. */
 export function Sparkline({ log }: { log: Log }) {
@@ -14,7 +17,7 @@ export function Sparkline({ log }: { log: Log }) {
   if (before.length + after.length === 0) return null;
   return (
     <figure class="log-picture">
-      <svg viewBox={`0 0 ${width} ${heightOf(0) + 2 * TOP}`} aria-hidden="true">
+      <svg viewBox={`0 0 ${width} ${heightOf(0) + 2 * TOP + DATES}`} aria-hidden="true">
         <g transform={`translate(${LEFT} ${TOP})`}>
           {[0, 2, 5, 10].map((score) => (
             <g key={score}>
@@ -24,6 +27,12 @@ export function Sparkline({ log }: { log: Log }) {
               </text>
             </g>
           ))}
+          <text class="log-first" y={heightOf(0) + DATES}>
+            {tinyDate(span.first)}
+          </text>
+          <text x={WIDTH} y={heightOf(0) + DATES}>
+            {tinyDate(addDays(span.first, span.days - 1))}
+          </text>
           {after.map((run) => (
             <polyline key={run[0]?.day} points={run.map(({ x, y }) => `${x},${y}`).join(' ')} />
           ))}

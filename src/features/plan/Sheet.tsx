@@ -2,7 +2,7 @@ import type { Log } from '../log/entry.ts';
 import { addDays, type Day } from './day.ts';
 import { sayLength } from './length.ts';
 import { endOf, lastOf, type Block, type Plan } from './plan.ts';
-import { kindOf, shortDate, spanOf } from './words.ts';
+import { kindOf, spanOf, tinyDate } from './words.ts';
 
 const BLOCKS = 6;
 const BOX = 14;
@@ -22,6 +22,16 @@ function Ticks({ days, done }: { days: number; done: readonly number[] }) {
   );
 }
 
+/** The other unit, in brackets, stays in one piece. */
+function Distance({ text }: { text: string }) {
+  const [own, other] = text.split(/ (?=\()/);
+  return (
+    <>
+      {own} <span class="plan-other">{other}</span>
+    </>
+  );
+}
+
 function doneOf(block: Block, log: Log): number[] {
   return Array.from({ length: block.days }, (_, day) => day).filter((day) => log[addDays(block.start, day)]?.did);
 }
@@ -35,7 +45,7 @@ function FilledRow({ plan, index, log }: { plan: Plan; index: number; log: Log }
       <th scope="row">{index + 1}</th>
       <td>{spanOf(block)}</td>
       <td>
-        {sayLength(block.distance, plan.unit)}
+        <Distance text={sayLength(block.distance, plan.unit)} />
         {kind && <em>{kind}</em>}
       </td>
       <td>
@@ -71,7 +81,7 @@ export function Sheet({ plan, log }: { plan: Plan | undefined; log: Log }) {
         {empty.map((number) => (
           <tr key={number}>
             <th scope="row">{number}</th>
-            <td>{next && number === filled + 1 ? `not before ${shortDate(next)}` : <i>from</i>}</td>
+            <td>{next && number === filled + 1 ? `not before ${tinyDate(next)}` : <i>from</i>}</td>
             <td>{number > 1 ? <i>at most ½ in more</i> : <i>where it is 0.5</i>}</td>
             <td>
               <Ticks days={14} done={[]} />

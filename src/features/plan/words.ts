@@ -42,9 +42,9 @@ export function clockNote(standing: Standing, today: Day): string | undefined {
   return `Your device says that today is ${longDate(today)}. If that is wrong, set its date; the plan is unharmed.`;
 }
 
-/** "22 November to 5 December". */
+/** "22 Nov to 5 Dec". */
 export function spanOf(block: Block): string {
-  return `${shortDate(block.start)} to ${shortDate(addDays(endOf(block), -1))}`;
+  return `${tinyDate(block.start)} to ${tinyDate(addDays(endOf(block), -1))}`;
 }
 
 /** What a block is, beside its distance; nothing for an ordinary one. */
