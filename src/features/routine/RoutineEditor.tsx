@@ -33,6 +33,8 @@ export function RoutineEditor({ guides, usual, playPath, address }: Props) {
       setNotices(found.notices);
     }
     read();
+    // Whatever was chosen before the page woke was meant.
+    if (add.current?.value) append(add.current, readLink(location.hash, guides).choices ?? usual);
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
@@ -45,6 +47,14 @@ export function RoutineEditor({ guides, usual, playPath, address }: Props) {
     setChoices(next);
     setSaid(words);
     history.replaceState(history.state, '', writeLink(next, guides));
+  }
+
+  /** Adds what was chosen, and makes the list ready for the next. */
+  function append(select: HTMLSelectElement, before: readonly Choice[]) {
+    const guide = guides.find(({ id }) => id === select.value);
+    select.value = '';
+    if (!guide || before.length >= MOST_STEPS) return;
+    take([...before, { exercise: guide.id }], `${guide.title} was added at the end.`);
   }
 
   /** Focus follows the line that was moved, or goes to the one that took its place. */
@@ -98,13 +108,9 @@ export function RoutineEditor({ guides, usual, playPath, address }: Props) {
           class="field"
           id="editor-add"
           ref={add}
-          value=""
+          autocomplete="off"
           disabled={steps.length >= MOST_STEPS}
-          onChange={({ currentTarget }) => {
-            const guide = guides.find(({ id }) => id === currentTarget.value);
-            currentTarget.value = '';
-            if (guide) take([...choices, { exercise: guide.id }], `${guide.title} was added at the end.`);
-          }}
+          onChange={({ currentTarget }) => append(currentTarget, choices)}
         >
           <option value="">Choose one</option>
           {guides.map(({ id, title }) => (
