@@ -178,6 +178,7 @@ test('a reload loses nothing, and damaged memory starts afresh', async ({ page }
   });
   await page.goto('/routines/experts-four/play/');
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await expect(page.getByText('could not be read, so it begins afresh')).toBeVisible();
 });
 
 test('keys work while the player has the focus, and only then', async ({ page }) => {

@@ -14,6 +14,8 @@ export interface Sound {
   /** The sound of a hold's start and end, at once. */
   test: () => void;
   setVolume: (volume: number) => void;
+  /** Does the audio clock run? */
+  runs: () => boolean;
   /** Milliseconds that the audio clock has run; it stands while the system keeps the sound from us. */
   heardFor: () => number;
   close: () => void;
@@ -130,6 +132,7 @@ export function createSound(makeContext: () => AudioContext, onWake: () => void)
       level = next;
       if (volume) volume.gain.value = next;
     },
+    runs: () => context?.state === 'running',
     heardFor: () => (context?.state === 'running' && level > 0 ? context.currentTime * 1000 : 0),
     close() {
       cancel();

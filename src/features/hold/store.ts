@@ -16,3 +16,17 @@ export function keepText(key: string, text: string | null, storage: () => Storag
     // See above.
   }
 }
+
+const PROBE = 'probe';
+
+/** Does the storage take a text and give it back? */
+export function canKeep(storage: () => Storage): boolean {
+  try {
+    storage().setItem(PROBE, PROBE);
+    const kept = storage().getItem(PROBE) === PROBE;
+    storage().removeItem(PROBE);
+    return kept;
+  } catch {
+    return false;
+  }
+}

@@ -104,6 +104,7 @@ export function useDevice(wishes: Wishes) {
     now,
     awake,
     live,
+    moving,
     look,
     session,
     /** `soon` defers what shows it to a later task: the press itself stays short. */
@@ -124,6 +125,7 @@ export function useDevice(wishes: Wishes) {
     prepare() {
       device.current?.sound.prepare();
     },
+    sounding: () => device.current?.sound.runs() ?? false,
     testSound() {
       device.current?.sound.test();
     },

@@ -37,17 +37,16 @@ export function Pain({ moment, flagsPath }: { moment: Moment; flagsPath: string 
         )}
       </div>
       <p class="fine">
-        {score === null ? (
-          'Only if you like. '
-        ) : (
-          <button class="player-link" type="button" onClick={() => note({ [moment]: null })}>
-            Take it out
-          </button>
-        )}{' '}
+        {score === null && 'Only if you like. '}
         {problem ?? (
           <>
             It stays on this device, in <a href={`${planPath}#log`}>your log</a>.
           </>
+        )}{' '}
+        {score !== null && (
+          <button class="player-link" type="button" onClick={() => note({ [moment]: null })}>
+            Take it out
+          </button>
         )}
       </p>
     </div>

@@ -10,6 +10,8 @@ import type { Guide } from './guide.ts';
 import { readLink, writeLink } from './link.ts';
 import { Overview } from './Overview.tsx';
 import { Stage } from './Stage.tsx';
+import { troublesOf } from './troubles.ts';
+import { useMeans } from './useMeans.tsx';
 import { useRoutine } from './useRoutine.tsx';
 import { SHELL, useStaging } from './useStaging.tsx';
 import type { View } from '../hold/view.ts';
@@ -59,6 +61,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
   const routine = useRoutine({ asked, guides, link, paint, second });
   const { now, live, steps } = routine;
   const idle = now.phase === 'idle';
+  const troubles = troublesOf(useMeans(routine.cueing.speak, routine.damaged));
   const built = useStaging(steps.length > 0 && (safe || !idle), routine.prepare);
 
   if (idle && steps.length === 0) {
@@ -86,7 +89,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
       <Overview
         steps={steps}
         flagsPath={flagsPath}
-        notices={found.notices}
+        notices={[...found.notices, ...(live ? troubles : [])]}
         cueing={routine.cueing}
         can={{ speak: live && 'speechSynthesis' in window, vibrate: live && canVibrate(navigator) }}
         how={routine.how}

@@ -17,6 +17,7 @@ import { StageField } from './StageField.tsx';
 import { standAlone } from './standAlone.ts';
 import { easierOf } from './swap.ts';
 import type { useRoutine } from './useRoutine.tsx';
+import { useNote } from './useNote.tsx';
 import { PICTURES } from './useStaging.tsx';
 import { statusOf, whereText } from './words.ts';
 
@@ -43,6 +44,7 @@ export function Stage({ routine, guides, page, flagsPath, field, ticker, built, 
   const now = idle ? first : routine.now;
   const [hurts, setHurts] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
+  const note = useNote(routine);
   const { phase, segment, side } = now;
   const step = steps[segment?.step ?? 0];
 
@@ -94,6 +96,7 @@ export function Stage({ routine, guides, page, flagsPath, field, ticker, built, 
         <p>
           {phase !== 'done' && <span>{whereText(now, steps)}</span>}{' '}
           {phase !== 'done' && phase !== 'gate' && <strong>{step.guide.title}</strong>}
+          {phase !== 'done' && note && <small>{note}</small>}
         </p>
         <button
           class="button"

@@ -1,8 +1,8 @@
 /** Under these keys of localStorage: on the device, never sent. */
 export const SAFE_KEY = 'routine-safe';
 export const SEEN_KEY = 'routine-seen';
-/** Under this key of sessionStorage: one session a tab. */
-export const SESSION_KEY = 'routine';
+/** Under this key of sessionStorage: one session a tab and routine, which its link tells apart. */
+export const sessionKey = (link: string) => `routine${link}`;
 
 /** The calendar day where the reader is, as YYYY-MM-DD. */
 export function dayOf(date: Date): string {

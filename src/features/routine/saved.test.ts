@@ -5,7 +5,7 @@ import { view } from '../hold/view.ts';
 import { stepsOf } from './dose.ts';
 import { GUIDES } from './fixtures.ts';
 import { planOf } from './plan.ts';
-import { readSaved, writeSaved } from './saved.ts';
+import { isDamaged, readSaved, writeSaved } from './saved.ts';
 
 const steps = stepsOf([{ exercise: 'stretch' }, { exercise: 'drop' }, { exercise: 'roll' }], GUIDES);
 const planFor = (gates: number[]) => planOf(steps, gates);
@@ -98,4 +98,11 @@ test('damaged text is no session, and never an error', () => {
   ]) {
     expect(rewritten(change), JSON.stringify(change)).toBeUndefined();
   }
+});
+
+test('damaged memory is told from none, and from that of an older page', () => {
+  expect(isDamaged(null, undefined)).toBe(false);
+  expect(isDamaged('{"v":1,"gates":[]}', undefined)).toBe(false);
+  expect(isDamaged('{"v":2,"gates":[]}', undefined)).toBe(true);
+  expect(isDamaged('{"v":2,"cuts":[[', undefined)).toBe(true);
 });

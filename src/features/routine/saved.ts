@@ -78,6 +78,12 @@ function parse(text: string | null): Record<string, unknown> {
   }
 }
 
+/** Is there a text of this routine that no session can be read from? */
+export function isDamaged(text: string | null, found: Saved | undefined): boolean {
+  const { v } = parse(text);
+  return text !== null && !found && (typeof v !== 'number' || v === VERSION);
+}
+
 /**
  * The session as it stood, paused, or nothing where the text does not fit this routine in every part.
  * @param planFor the plan of the routine with these gates and swaps

@@ -6,13 +6,14 @@ import { readCueing, SETTINGS_KEY, USUAL, writeCueing, type Cueing } from '../ho
 import { keepText, keptText } from '../hold/store.ts';
 import { useDevice } from '../hold/useDevice.tsx';
 import type { View } from '../hold/view.ts';
-import { gatesOf, readSeen, SEEN_KEY, SESSION_KEY, writeSeen } from './day.ts';
+import { gatesOf, readSeen, SEEN_KEY, sessionKey, writeSeen } from './day.ts';
 import type { Step } from './dose.ts';
 import { later } from './later.ts';
 import type { Guide } from './guide.ts';
 import { planOf } from './plan.ts';
-import { readSaved, writeSaved } from './saved.ts';
+import { isDamaged, readSaved, writeSaved } from './saved.ts';
 import { gatesWith, isRightOnly, withSwaps, type Swap } from './swap.ts';
+import { useTabs } from './useTabs.tsx';
 import { spokenOf } from './words.ts';
 
 const tab = () => sessionStorage;
@@ -32,6 +33,7 @@ export function useRoutine({ asked, guides, link, paint, second }: Wishes) {
   const [cueing, setCueing] = useState(USUAL);
   const [gates, setGates] = useState<number[]>([]);
   const [swaps, setSwaps] = useState<Swap[]>([]);
+  const [damaged, setDamaged] = useState(false);
   const steps = useMemo(() => withSwaps(asked, swaps, guides), [asked, swaps]);
   const plan = useMemo(() => planOf(steps, gates), [steps, gates]);
   const device = useDevice({ plan, cueing, spoken: (cue) => spokenOf(cue, steps), paint, second });
@@ -47,14 +49,16 @@ export function useRoutine({ asked, guides, link, paint, second }: Wishes) {
     if (!isStarted(session)) return;
     const at = instant();
     const text = isOver(session, at) ? null : writeSaved({ link, gates, swaps, session }, at);
-    keepText(SESSION_KEY, text, tab);
+    keepText(sessionKey(link), text, tab);
   }
 
   useLayoutEffect(() => {
     setCueing(readCueing(keptText(SETTINGS_KEY)));
     if (asked.length === 0) return;
     const planFor = (waits: number[], put: Swap[]) => planOf(withSwaps(asked, put, guides), waits);
-    const saved = readSaved(keptText(SESSION_KEY, tab), link, planFor, instant());
+    const text = keptText(sessionKey(link), tab);
+    const saved = readSaved(text, link, planFor, instant());
+    setDamaged(isDamaged(text, saved));
     setGates(saved?.gates ?? usualGates());
     setSwaps(saved?.swaps ?? []);
     if (saved && !isOver(saved.session, instant())) device.restore(saved.session);
@@ -68,6 +72,11 @@ export function useRoutine({ asked, guides, link, paint, second }: Wishes) {
   }, [now.phase]);
 
   useLayoutEffect(() => later(() => latest.current()), [now.phase, now.place, now.segment?.start]);
+  const running = device.moving && now.phase !== 'paused';
+  const elsewhere = useTabs(running, () => {
+    device.press('pause');
+    latest.current();
+  });
   const latest = useRef(save);
   latest.current = save;
   useLayoutEffect(() => {
@@ -86,6 +95,9 @@ export function useRoutine({ asked, guides, link, paint, second }: Wishes) {
     plan,
     steps,
     cueing,
+    elsewhere,
+    damaged,
+    running,
     how: gates.length > 0,
     showHow(how: boolean) {
       setGates(how ? gatesOf(ids, []) : []);
