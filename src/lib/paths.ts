@@ -66,3 +66,11 @@ export const commentAnchor = (id: string) => `comment-${id}`;
 /** Leads to a comment on whichever page of the discussion it stands. */
 export const commentPath = (article: string, id: string) =>
   `${discussionPath(article)}?comment=${id}#${commentAnchor(id)}`;
+
+/** Pages that links in mails lead to; each token is signed. */
+export const deskPath = '/desk/';
+export const deskLinkPath = (token: string) => `${deskPath}link/${token}/`;
+export const followPath = (token: string) => `/mail/follow/${token}/`;
+export const unfollowPath = (token: string) => `/mail/stop/${token}/`;
+export const privacyRequestPath = `${privacyPath}request/`;
+export const privacyDataPath = (token: string) => `${privacyPath}data/${token}/`;

@@ -7,6 +7,7 @@ import { REQUEST_BYTES } from '../features/discussion/limits.ts';
 import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
 import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
+import type { Mail } from '../features/mail/mail.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   config: Config;
   core: Core;
   discussion: Discussion;
+  mail: Mail;
   /** The folder of the built static files. */
   client: string;
   page: PageHandler;
@@ -35,6 +37,7 @@ export async function buildApp({
   config,
   core,
   discussion,
+  mail,
   client,
   page,
   logger,
@@ -76,6 +79,9 @@ export async function buildApp({
     render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
   });
   await staticSite(app, path.resolve(client));
-  app.addHook('onClose', () => discussion.close());
+  app.addHook('onClose', async () => {
+    await mail.stop();
+    await discussion.close();
+  });
   return app;
 }

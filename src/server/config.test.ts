@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 test('has a value for everything', () => {
   expect(readConfig({ PORT: '', SITE_URL: '' })).toEqual({
     akismet: null,
+    mail: null,
     heldLinks: 2,
     heldWords: [],
     host: '127.0.0.1',

@@ -1,5 +1,6 @@
 import { MODERATIONS, type Moderation } from '../features/discussion/moderation.server.ts';
 import { readWords } from '../features/spam/checks.ts';
+import { type MailSettings, readMailSettings } from '../features/mail/settings.ts';
 import { POSTS_PER_MINUTE } from '../features/discussion/limits.ts';
 
 /** The server's settings, each from the environment variable of its name. */
@@ -21,6 +22,8 @@ export interface Config {
   heldWords: readonly string[];
   /** An Akismet-compatible service, where the host wants one. */
   akismet: { url: URL; key: string } | null;
+  /** Null where there is no mail server. */
+  mail: MailSettings | null;
 }
 
 /** @throws with a sentence that names the variable */
@@ -39,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     heldLinks: whole(env, 'HELD_LINKS', 2, 0, 1000),
     heldWords: readWords(env['HELD_WORDS'] ?? ''),
     akismet: akismet(env['AKISMET_URL'], env['AKISMET_KEY']),
+    mail: readMailSettings(env),
   };
 }
 

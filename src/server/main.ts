@@ -3,7 +3,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
+import { createMail } from '../features/mail/mail.server.ts';
 import { buildApp } from './app.ts';
+import { readArticles } from './articles.ts';
 import { readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
 import { logger } from './log.ts';
@@ -24,10 +26,20 @@ async function start(): Promise<void> {
   const { core, done } = await openCore(config.databaseUrl, root);
   const seeded = done.seeds > 0 ? ` with ${done.seeds} entries of the first conversations` : '';
   say(`The discussion's database is open${seeded}.`);
-  const discussion = createDiscussion(core, judgeOf(core, config));
-  const app = await buildApp({ config, core, discussion, client: path.join(root, 'dist/client'), page, logger });
+  const client = path.join(root, 'dist/client');
+  const articles = await readArticles(client);
+  const mail = createMail({
+    core,
+    settings: config.mail,
+    siteUrl: config.siteUrl,
+    titleOf: (article) => articles.get(article)?.title ?? article,
+    warn: say,
+  });
+  const discussion = createDiscussion(core, judgeOf(core, config), mail.hooks);
+  const app = await buildApp({ config, core, discussion, mail, client, page, logger });
   const address = await app.listen({ host: config.host, port: config.port });
   closeOnSignal(app, say);
+  mail.start();
   say(`Ask The Expert is at ${address}/ and stops with Ctrl+C.`);
 }
 

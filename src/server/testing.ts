@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
+import { createMail } from '../features/mail/mail.server.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
@@ -43,16 +44,25 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
   const databaseUrl = change.databaseUrl ?? `file:${path.join(root, 'data/letters.db')}`;
   const config = { ...readConfig({}), postsPerMinute: 1000, ...change, databaseUrl };
   const { core } = await openCore(databaseUrl, process.cwd(), now);
-  const discussion = createDiscussion(core, judgeOf(core, config));
+  const log = stream ?? { write: () => undefined };
+  const mail = createMail({
+    core,
+    settings: config.mail,
+    siteUrl: config.siteUrl,
+    titleOf: (article) => (article === 'it-band-pain' ? 'The quiet culprit' : article),
+    warn: (sentence) => void log.write(sentence),
+  });
+  const discussion = createDiscussion(core, judgeOf(core, config), mail.hooks);
   const accounts = createAccounts(core, config.siteUrl);
   const app = await buildApp({
     config,
     core,
     discussion,
+    mail,
     client: path.join(root, 'dist/client'),
     page: (_request, response, _next, locals) => response.end(JSON.stringify(locals)),
     maxDelay: 0,
     logger: stream && { ...logger, stream },
   });
-  return { app, db: core.db, core, discussion, accounts, root };
+  return { app, db: core.db, core, discussion, mail, accounts, root };
 }

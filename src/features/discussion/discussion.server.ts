@@ -42,7 +42,7 @@ export type Judge = (letter: CommentRow, about: Circumstances) => Promise<string
 
 /** What others do in the transaction in which a letter is stored or moderated, so that neither happens alone. */
 export interface Hooks {
-  stored?: (db: Db, row: CommentRow) => Promise<void>;
+  stored?: (db: Db, row: CommentRow, about: Circumstances) => Promise<void>;
   moderated?: (db: Db, before: CommentRow, after: CommentRow, deed: Deed) => Promise<void>;
 }
 
@@ -114,7 +114,7 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
     if (held) stored.heldFor = JSON.stringify(reasons);
     const isNew = await write(async (step) => {
       const inserted = await insertComment(step, stored);
-      if (inserted) for (const hook of hooks) await hook.stored?.(step, stored);
+      if (inserted) for (const hook of hooks) await hook.stored?.(step, stored, about);
       return inserted;
     });
     const kept = isNew ? stored : await findComment(db, row.id);

@@ -100,6 +100,7 @@ async function addTables({ schema }: Step): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('recipient', 'text', (column) => column.notNull())
+    .addColumn('topic', 'text', (column) => column.notNull())
     .addColumn('data', 'text', (column) => column.notNull())
     .addColumn('createdAt', 'text', (column) => column.notNull())
     .addColumn('dueAt', 'text', (column) => column.notNull())
@@ -109,6 +110,8 @@ async function addTables({ schema }: Step): Promise<void> {
     .addColumn('claimedUntil', 'text')
     .execute();
   await schema.createIndex('outboxDue').on('outbox').columns(['sentAt', 'dueAt']).execute();
+  await schema.createIndex('outboxOfRecipient').on('outbox').columns(['recipient', 'kind', 'createdAt']).execute();
+  await schema.createIndex('outboxOfKind').on('outbox').columns(['kind', 'createdAt']).execute();
   await schema
     .createTable('usedLink')
     .addColumn('id', 'text', (column) => column.primaryKey())

@@ -97,6 +97,8 @@ export interface OutboxRow {
   /** Names the template. */
   kind: string;
   recipient: string;
+  /** What it is about: mails of one kind to one person about one thing may come together in one. */
+  topic: string;
   /** What the template needs, as JSON. */
   data: string;
   createdAt: string;

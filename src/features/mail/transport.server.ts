@@ -1,0 +1,56 @@
+import { createTransport } from 'nodemailer';
+import type { Message } from './message.ts';
+
+/** Hands mails to a mail server. */
+export interface Transport {
+  /** Ends when the server has taken the mail; fails when it refuses it, or the signal says to stop. */
+  send(message: Message, signal: AbortSignal): Promise<void>;
+}
+
+/** How long the server may take to answer at all, in milliseconds. */
+const ANSWER_MS = 10_000;
+
+export function openTransport(smtpUrl: string): Transport {
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: ANSWER_MS,
+    greetingTimeout: ANSWER_MS,
+    dnsTimeout: ANSWER_MS,
+    socketTimeout: ANSWER_MS,
+    socketCloseTimeout: 1000,
+  });
+  return {
+    async send(message, signal) {
+      await transport.sendMail({ ...message, xMailer: false, disableFileAccess: true, disableUrlAccess: true, signal });
+    },
+  };
+}
+
+/** What went wrong with a mail. */
+export interface Trouble {
+  /** What the server said, on one line, without the recipient. */
+  said: string;
+  /** No later try can help: the server does not take this mail for this address. */
+  permanent: boolean;
+  /** The server itself does not work: other mails need not be tried now. */
+  down: boolean;
+}
+
+export function troubleOf(error: unknown, recipient: string): Trouble {
+  const {
+    code = '',
+    responseCode = 0,
+    command = '',
+    message,
+  } = Object(error) as Partial<Record<string, string>> & {
+    responseCode?: number;
+  };
+  const refused = code === 'EENVELOPE' || code === 'EMESSAGE';
+  const isAboutThisMail = refused && command !== 'MAIL FROM' && responseCode !== 421;
+  const reason = code === 'EABORT' ? 'the mail server took too long' : message || code || 'no reason given';
+  const said = reason
+    .replace(/\s+/g, ' ')
+    .replaceAll(recipient || '\0', 'the address')
+    .replace(/\.$/, '');
+  return { said: said.slice(0, 300), permanent: isAboutThisMail && responseCode >= 500, down: !isAboutThisMail };
+}
