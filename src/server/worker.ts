@@ -1,11 +1,14 @@
-/** Writes `sw.js` into the built site: the worker of `features/offline` with the list of what it keeps. */
+/**
+ * Writes `sw.js` into the built site (or the copy of it that the first argument names): the worker of
+ * `features/offline` with the list of what it keeps.
+ */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
-const client = join(root, 'dist/client');
+const client = resolve(process.argv[2] ?? join(root, 'dist/client'));
 
 /** Kept for when there is no network: pages, their scripts, fonts and icons. Not the 404 page, nor what serves search. */
 const KEPT = /\.(html|js|woff2|svg|png|webmanifest)$/;
@@ -22,16 +25,30 @@ function entries() {
     )
     .filter((path) => KEPT.test(path) && !LEFT_OUT.test(path))
     .sort()
-    .map((path) => ({ url: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, revision: revisionOf(path) }));
+    .map(entryOf);
 }
 
-/** Files whose name changes with their content need none. */
-function revisionOf(path: string): string | null {
-  if (/^(_astro|fonts)\//.test(path)) return null;
-  return createHash('sha256')
-    .update(readFileSync(join(client, path)))
-    .digest('hex')
-    .slice(0, 16);
+function entryOf(path: string) {
+  const url = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+  // Files whose name changes with their content need no revision.
+  if (/^(_astro|fonts)\//.test(path)) return { url, revision: null };
+  const file = join(client, path);
+  const revision = path.endsWith('.html') ? stamp(file) : hashOf(readFileSync(file), 'hex').slice(0, 16);
+  // A server in the middle of a deploy may answer with the page before: then this worker is not installed, and tries
+  // again on the next visit, rather than keep a page whose scripts it does not have.
+  return { url, revision, integrity: `sha256-${hashOf(readFileSync(file), 'base64')}` };
+}
+
+/** A page carries its revision, so that it can ask a newer worker whether it is still the one to show. */
+function stamp(file: string): string {
+  const page = readFileSync(file, 'utf8').replace(/<meta name="revision"[^>]*>/, '');
+  const revision = hashOf(page, 'hex').slice(0, 16);
+  writeFileSync(file, page.replace('</head>', `<meta name="revision" content="${revision}"></head>`));
+  return revision;
+}
+
+function hashOf(content: Buffer | string, as: 'hex' | 'base64'): string {
+  return createHash('sha256').update(content).digest(as);
 }
 
 const kept = entries();

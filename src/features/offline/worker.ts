@@ -1,13 +1,18 @@
-import { cleanupOutdatedCaches, matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
+import { cleanupOutdatedCaches, PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 
 /** The part of a service worker's scope that is used here; the DOM's own types do not know it. */
 interface Scope {
   location: Location;
+  clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
 }
-interface FetchEvent extends Event {
+interface LifeEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent extends LifeEvent {
   request: Request;
   respondWith(response: Promise<Response>): void;
 }
@@ -19,9 +24,17 @@ declare const self: Scope;
 /** How long a page may keep the network waiting before the kept copy is shown, in milliseconds. */
 const PATIENCE = 4000;
 const OFFLINE_PAGE = '/offline/';
+/** Scripts and fonts of builds before this one, for the pages that are still open. */
+const EARLIER = 'earlier-files';
+/** So many of them: about ten builds. */
+const EARLIER_MOST = 200;
 
-precache(PRECACHE);
+const build = new PrecacheController();
+build.addToCacheList(PRECACHE);
 cleanupOutdatedCaches();
+
+self.addEventListener('install', (event) => event.waitUntil(prepare(event)));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver(event)));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -30,21 +43,55 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(request.mode === 'navigate' ? pageFor(request, pathname) : fileFor(request, pathname));
 });
 
-// A worker of a newer build waits until the reader says so: an open page keeps the files that it was made with.
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take over') void self.skipWaiting();
+// A page asks, when a new worker has taken over, whether it is the page that this build would show.
+self.addEventListener('message', ({ data, source }) => {
+  const { path, revision } = data as { path: string; revision: string };
+  const own = PRECACHE.find(({ url }) => url === path);
+  if (own && own.revision !== revision) source?.postMessage('renewed');
 });
+
+/**
+ * An open page may still want scripts that this build no longer has. They are put aside while the worker before is in
+ * charge: a page that asks during the change finds them in one place or the other.
+ */
+async function prepare(event: LifeEvent): Promise<void> {
+  await build.install(event);
+  await putAside().catch(() => undefined);
+  await self.skipWaiting();
+}
+
+async function takeOver(event: LifeEvent): Promise<void> {
+  await build.activate(event);
+  await self.clients.claim();
+}
+
+async function putAside(): Promise<void> {
+  const [kept, earlier] = await Promise.all([caches.open(build.strategy.cacheName), caches.open(EARLIER)]);
+  const current = new Set(build.getURLsToCacheKeys().values());
+  for (const request of await kept.keys()) {
+    const isNamedByContent = /^\/(_astro|fonts)\//.test(new URL(request.url).pathname);
+    const file = isNamedByContent && !current.has(request.url) && (await kept.match(request));
+    if (file) await earlier.put(request, file);
+  }
+  const oldestFirst = await earlier.keys();
+  for (const request of oldestFirst.slice(0, -EARLIER_MOST)) await earlier.delete(request);
+}
 
 /** Pages come fresh while there is a network, so that nothing stale is read; the kept copy is for when there is none. */
 async function pageFor(request: Request, pathname: string): Promise<Response> {
-  try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-  } catch {
-    const kept = (await matchPrecache(pathname)) ?? (await matchPrecache(OFFLINE_PAGE));
-    return kept ?? Response.error();
-  }
+  const network = fetch(request);
+  const fresh = await Promise.race([network.catch(() => undefined), patience()]);
+  if (fresh && fresh.status < 500) return fresh;
+  const kept = (await build.matchPrecache(pathname)) ?? (await build.matchPrecache(`${pathname}/`));
+  if (kept) return kept;
+  return network.catch(async () => (await build.matchPrecache(OFFLINE_PAGE)) ?? Response.error());
+}
+
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE, undefined));
 }
 
 async function fileFor(request: Request, pathname: string): Promise<Response> {
-  return (await matchPrecache(pathname)) ?? fetch(request);
+  const kept = (await build.matchPrecache(pathname)) ?? (await caches.match(pathname, { cacheName: EARLIER }));
+  return kept ?? fetch(request);
 }
