@@ -24,6 +24,8 @@ declare const self: Scope;
 /** How long a page may keep the network waiting before the kept copy is shown, in milliseconds. */
 const PATIENCE = 4000;
 const OFFLINE_PAGE = '/offline/';
+/** Files whose name changes with their content: the kept one is always the right one. */
+const NAMED_BY_CONTENT = /^\/(_astro|fonts)\//;
 /** Scripts and fonts of builds before this one, for the pages that are still open. */
 const EARLIER = 'earlier-files';
 /** So many of them: about ten builds. */
@@ -40,7 +42,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
-  event.respondWith(request.mode === 'navigate' ? pageFor(request, pathname) : fileFor(request, pathname));
+  event.respondWith(NAMED_BY_CONTENT.test(pathname) ? keptFirst(request, pathname) : freshFirst(request, pathname));
 });
 
 // A page asks, when a new worker has taken over, whether it is the page that this build would show.
@@ -69,29 +71,30 @@ async function putAside(): Promise<void> {
   const [kept, earlier] = await Promise.all([caches.open(build.strategy.cacheName), caches.open(EARLIER)]);
   const current = new Set(build.getURLsToCacheKeys().values());
   for (const request of await kept.keys()) {
-    const isNamedByContent = /^\/(_astro|fonts)\//.test(new URL(request.url).pathname);
-    const file = isNamedByContent && !current.has(request.url) && (await kept.match(request));
+    const isNamed = NAMED_BY_CONTENT.test(new URL(request.url).pathname);
+    const file = isNamed && !current.has(request.url) && (await kept.match(request));
     if (file) await earlier.put(request, file);
   }
   const oldestFirst = await earlier.keys();
   for (const request of oldestFirst.slice(0, -EARLIER_MOST)) await earlier.delete(request);
 }
 
-/** Pages come fresh while there is a network, so that nothing stale is read; the kept copy is for when there is none. */
-async function pageFor(request: Request, pathname: string): Promise<Response> {
+/** Pages and their pictures come fresh while there is a network; the kept copy is for when there is none. */
+async function freshFirst(request: Request, pathname: string): Promise<Response> {
   const network = fetch(request);
   const fresh = await Promise.race([network.catch(() => undefined), patience()]);
   if (fresh && fresh.status < 500) return fresh;
   const kept = (await build.matchPrecache(pathname)) ?? (await build.matchPrecache(`${pathname}/`));
   if (kept) return kept;
-  return network.catch(async () => (await build.matchPrecache(OFFLINE_PAGE)) ?? Response.error());
+  const lead = () => (request.mode === 'navigate' ? build.matchPrecache(OFFLINE_PAGE) : undefined);
+  return network.catch(async () => (await lead()) ?? Response.error());
 }
 
 function patience(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, PATIENCE, undefined));
 }
 
-async function fileFor(request: Request, pathname: string): Promise<Response> {
+async function keptFirst(request: Request, pathname: string): Promise<Response> {
   const kept = (await build.matchPrecache(pathname)) ?? (await caches.match(pathname, { cacheName: EARLIER }));
   return kept ?? fetch(request);
 }
