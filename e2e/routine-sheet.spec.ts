@@ -24,6 +24,22 @@ test('an own routine goes around by its link, and a bad link says what was chang
   await expect(titles).toHaveText(['Calf massage with a roller']);
 });
 
+test('an exercise that was chosen before the editor woke is added once it does', async ({ page }) => {
+  let wake = () => {};
+  const asleep = new Promise<void>((done) => (wake = done));
+  await page.route('**/_astro/RoutineEditor*.js', async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto('/routines/own/#r=calf-roller', { waitUntil: 'commit' });
+  const choice = page.getByLabel('Add an exercise');
+  await choice.selectOption({ label: 'Ball squeeze' });
+  wake();
+  await expect(page.locator('.routine-steps h3')).toHaveText(['Calf massage with a roller', 'Ball squeeze']);
+  await expect(choice).toHaveValue('');
+  await expect(page).toHaveURL(/#r=calf-roller,ball-squeeze$/);
+});
+
 for (const format of ['A4', 'Letter'] as const) {
   test(`every routine prints on two pages at most, ${format}`, async ({ page }) => {
     const own = '/routines/own/#r=calf-stretch-straight-knee,slow-heel-drop,outer-hip-lift,ball-squeeze';
