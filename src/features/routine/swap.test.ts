@@ -79,6 +79,19 @@ test('what was lived counts for what it was', () => {
   expect(done.cuts.filter(({ step }) => step === 1).every(({ exercise }) => exercise === 'hard')).toBe(true);
 });
 
+test('the steps that wait keep waiting, and the new one does', () => {
+  expect(gatesWith([0, 2], 0)).toEqual([0, 1, 3]);
+  expect(gatesWith([], 2)).toEqual([3]);
+});
+
+test('what was begun of the next step, and gone back from, is still of that step', () => {
+  const { session, ...rest } = begin();
+  const back = reduce(session, { type: 'rewind', at: ROLL_MS + 3000 });
+  const { cuts, plan } = swap({ session: back, ...rest }, 'squeeze', ROLL_MS + 4000).session;
+  expect(cuts.some(({ exercise, undone }) => exercise === 'hard' && undone)).toBe(true);
+  for (const cut of cuts) expect([plan[cut.plan]?.exercise, plan[cut.plan]?.step]).toEqual([cut.exercise, cut.step]);
+});
+
 test('unknown exercises and steps that are not there are left out', () => {
   expect(withSwaps(asked, [{ step: 9, to: 'roll', rightOnly: false }], GUIDES)).toEqual(asked);
   expect(withSwaps(asked, [{ step: 1, to: 'gone', rightOnly: false }], GUIDES)).toEqual(asked);
