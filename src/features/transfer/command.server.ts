@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
 import { reason } from '../../lib/database.server.ts';
 import { backupVerb } from './backup.server.ts';
+import { copyVerb } from './copy.server.ts';
+import { exportVerb } from './export.server.ts';
 import { importVerb } from './import-verb.server.ts';
 import { restoreVerb } from './restore.server.ts';
 import { FAILED, type Options, type Terminal, type Verb, WRONG, Wrong } from './verb.server.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   import: importVerb,
+  export: exportVerb,
   backup: backupVerb,
   restore: restoreVerb,
+  copy: copyVerb,
 };
 
 /**

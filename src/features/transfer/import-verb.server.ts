@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { sqlitePath } from '../../lib/database.server.ts';
 import { openCore } from '../discussion/core.server.ts';
 import { existing, fresh, writeWhole } from './files.server.ts';
+import { takeDocument, tellDocument } from './import-document.server.ts';
 import { noteImport, takeIn } from './import.server.ts';
 import { articleFor, articleIds, known, NO_MAP, readMap } from './mapping.server.ts';
+import { hasDatabase } from './open-database.server.ts';
 import { FORMAT_NAMES, openSource, type Source } from './open-source.server.ts';
 import { tellImport, writeReport } from './report.server.ts';
 import { openStage } from './stage.server.ts';
@@ -38,7 +37,7 @@ export const importVerb: Verb = {
     const encoding = typeof options['encoding'] === 'string' ? options['encoding'] : undefined;
     const file = name === '-' ? null : existing(root, name);
     const source = await openSource(file, input, encoding);
-    if (source.format === 'own') throw new Error('Not yet.');
+    if (source.format === 'own') return importOwn(terminal, source.text, options['dry-run'] === true);
     return importFound(terminal, source, options, name, report);
   },
 };
@@ -58,7 +57,7 @@ async function importFound(
   }
   const pages = typeof map === 'string' ? readMap(root, map, articles) : NO_MAP;
   const dryRun = options['dry-run'] === true;
-  const core = dryRun && !isThere(databaseUrl, root) ? null : (await openCore(databaseUrl, root, now)).core;
+  const core = dryRun && !hasDatabase(databaseUrl, root) ? null : (await openCore(databaseUrl, root, now)).core;
   const stage = openStage();
   try {
     const done = await takeIn(core, stage, found, {
@@ -78,7 +77,18 @@ async function importFound(
   }
 }
 
-function isThere(url: string, root: string): boolean {
-  const file = sqlitePath(url);
-  return file === null || existsSync(path.resolve(root, file));
+async function importOwn(
+  { root, databaseUrl, say, now }: Terminal,
+  text: AsyncIterable<string>,
+  dryRun: boolean,
+): Promise<number> {
+  const { core } = await openCore(databaseUrl, root, now);
+  try {
+    const counts = await takeDocument(core, text, dryRun);
+    say(`${FORMAT_NAMES.own}:`);
+    for (const line of tellDocument(counts, dryRun)) say(line);
+    return 0;
+  } finally {
+    await core.close();
+  }
 }

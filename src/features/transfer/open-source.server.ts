@@ -11,7 +11,7 @@ export const FORMAT_NAMES = {
   disqus: 'Disqus export',
   isso: 'Isso database',
   remark42: 'Remark42 export',
-  own: 'discussion of this site',
+  own: 'Discussion of this site',
 } as const;
 export type Format = keyof typeof FORMAT_NAMES;
 
