@@ -22,9 +22,6 @@ export const partsPath = (exercise: string) => `${routinesPath}parts/${exercise}
 export const articlePath = (article: string) => `/articles/${article}/`;
 export const expertPath = (expert: string) => `/experts/${expert}/`;
 
-/** The form under an article. */
-export const askPath = (article: string) => `${articlePath(article)}#write`;
-
 /**
  * Set by the build from PUBLIC_DISCUSSION_URL: where the discussion is served, when that is another place than the
  * pages; '' or missing otherwise.
@@ -51,7 +48,8 @@ export const openApiPath = '/api/openapi.json';
 /** The column's questions and topics, rendered on demand. */
 export const topicsPath = `${live}/ask/`;
 /** A question's page, rendered on demand. The server answers a wrong or missing slug with the right one. */
-export const questionPath = (id: string, slug = '') => `${live}/questions/${id}/${slug === '' ? '' : `${slug}/`}`;
+export const questionPath = (id: string, slug = '') =>
+  `${live}/questions/${id}/${slug === '' ? '' : `${encodeURIComponent(slug)}/`}`;
 
 /** Atom feeds: of everything, of an article's letters, of a question's replies. */
 export const siteFeedPath = `${live}/discussion.atom`;

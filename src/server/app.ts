@@ -8,12 +8,13 @@ import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/probl
 import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import type { Mail } from '../features/mail/mail.server.ts';
+import { questionRoutes } from '../features/question/routes.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
 import { addSecurityHeaders } from './headers.ts';
 import { OneLine } from './log.ts';
-import { type PageHandler, renderPage } from './page.ts';
+import { drawPage, type PageHandler, renderPage } from './page.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
 import { staticSite } from './static.ts';
 
@@ -69,14 +70,20 @@ export async function buildApp({
     message: 'The server is busy. Try again in ten seconds.',
   });
   await shareWith(app, config.corsOrigins);
+  const articles = await readArticles(client);
   await app.register(discussionRoutes, {
     discussion,
-    articles: await readArticles(client),
+    articles,
     site: config.siteUrl.origin,
     friends: config.corsOrigins,
     rights: createRights(core, config.siteUrl.protocol === 'https:'),
     postsPerMinute: config.postsPerMinute,
     render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
+  });
+  await app.register(questionRoutes, {
+    core,
+    articles,
+    draw: (request, url, locals) => drawPage(page, request, url, locals),
   });
   await staticSite(app, path.resolve(client));
   app.addHook('onClose', async () => {

@@ -31,7 +31,29 @@ class Captured extends ServerResponse {
   }
 }
 
-/** Renders an on-demand page as a GET, whatever brought the reader to it. */
+/** Draws the on-demand page of this address as a GET, whatever brought the reader to it. */
+export async function drawPage(
+  handler: PageHandler,
+  request: FastifyRequest,
+  url: string,
+  locals: object,
+): Promise<{ text: string; headers: Record<string, string | string[]> }> {
+  const asGet = Object.create(request.raw, { method: { value: 'GET' }, url: { value: url } }) as IncomingMessage;
+  const page = new Captured(asGet);
+  await new Promise<void>((resolve, reject) => {
+    page.once('finish', resolve);
+    Promise.resolve(handler(asGet, page, () => reject(new Error('The build has no such page.')), locals)).catch(reject);
+  });
+  if (page.statusCode >= 400) throw new Error(`The page answered ${page.statusCode}.`);
+  const headers = Object.entries(page.getHeaders()).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value : String(value),
+  ]);
+  const text = Buffer.concat(page.chunks).toString();
+  return { text, headers: { ...Object.fromEntries(headers), 'content-type': 'text/html; charset=utf-8' } };
+}
+
+/** Draws an on-demand page and sends it with this status. */
 export async function renderPage(
   handler: PageHandler,
   request: FastifyRequest,
@@ -39,16 +61,8 @@ export async function renderPage(
   status: number,
   locals: object,
 ): Promise<FastifyReply> {
-  const asGet = Object.create(request.raw, { method: { value: 'GET' } }) as IncomingMessage;
-  const page = new Captured(asGet);
-  await new Promise<void>((resolve, reject) => {
-    page.once('finish', resolve);
-    Promise.resolve(handler(asGet, page, () => reject(new Error('The build has no such page.')), locals)).catch(reject);
-  });
-  if (page.statusCode >= 400) throw new Error(`The page answered ${page.statusCode}.`);
-  const html = Buffer.concat(page.chunks).toString();
-  for (const [name, value] of Object.entries(page.getHeaders())) reply.header(name, value);
-  reply.code(status).type('text/html; charset=utf-8').header('vary', 'accept-encoding');
+  const { text: html, headers } = await drawPage(handler, request, request.url, locals);
+  reply.code(status).headers(headers).header('vary', 'accept-encoding');
   if (!mayCompress(html, request.headers['accept-encoding'])) return reply.send(html);
   return reply.header('content-encoding', 'br').send(await brotli(html));
 }

@@ -27,7 +27,8 @@ interface BranchesProps extends ThreadProps {
   parent: Branch | null;
 }
 
-function Branches({ branches, parent, ...props }: BranchesProps) {
+/** Branches of one level, under the letter that they answer. */
+export function Branches({ branches, parent, ...props }: BranchesProps) {
   const { article, own = [], permalink, under } = props;
   return (
     <ol class={`letters letters-${parent ? parent.depth + 1 : 1}`}>

@@ -95,7 +95,7 @@ function changeRoutes(app: FastifyInstance, desk: Desk, admits: Admits): void {
   });
 }
 
-function hasTag(header: string | undefined, etag: string): boolean {
+export function hasTag(header: string | undefined, etag: string): boolean {
   return header !== undefined && header.split(',').some((tag) => tag.trim().replace(/^(?!W\/)/, 'W/') === etag);
 }
 
