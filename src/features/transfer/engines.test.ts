@@ -27,6 +27,7 @@ async function full() {
     createdAt: AT,
     dueAt: AT,
     attempts: 0,
+    topic: '',
   };
   await anyDb(db).insertInto('outbox').values(mail).execute();
   await close();
