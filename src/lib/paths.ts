@@ -72,3 +72,17 @@ export const followPath = (token: string) => `/mail/follow/${token}/`;
 export const unfollowPath = (token: string) => `/mail/stop/${token}/`;
 export const privacyRequestPath = `${privacyPath}request/`;
 export const privacyDataPath = (token: string) => `${privacyPath}data/${token}/`;
+
+/** Signing in and out, and what one may change of one's own account. */
+export const signInPath = '/sign-in/';
+export const signOutPath = '/sign-out/';
+export const accountPath = '/account/';
+/** Leads to a provider's own page to sign in, and from there back. */
+export const providerPath = (provider: string) => `${signInPath}with/${provider}/`;
+/** Registered with the provider; no slash, as the library has it. */
+export const providerCallbackPath = (provider: string) => `${signInPath}callback/${provider}`;
+/** JSON, for the scripts of the two pages; options under `options`. */
+export const passkeySignInPath = `${signInPath}passkey/`;
+export const passkeyAddPath = `${accountPath}passkey/`;
+/** The sign-in page, which leads on to this path of the site. */
+export const signInTo = (next: string) => `${signInPath}?next=${encodeURIComponent(next)}`;

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import underPressure from '@fastify/under-pressure';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import type { Accounts } from '../features/account/accounts.server.ts';
+import type { RenderPage as Render } from '../features/account/forms.server.ts';
+import { accountRoutes } from '../features/account/routes.server.ts';
 import type { Core } from '../features/discussion/core.server.ts';
 import type { Discussion } from '../features/discussion/discussion.server.ts';
 import { REQUEST_BYTES } from '../features/discussion/limits.ts';
@@ -21,6 +24,7 @@ import { staticSite } from './static.ts';
 export interface Parts {
   config: Config;
   core: Core;
+  accounts: Accounts;
   discussion: Discussion;
   mail: Mail;
   /** The folder of the built static files. */
@@ -37,6 +41,7 @@ const MAX_DELAY = 1000;
 export async function buildApp({
   config,
   core,
+  accounts,
   discussion,
   mail,
   client,
@@ -71,14 +76,18 @@ export async function buildApp({
   });
   await shareWith(app, config.corsOrigins);
   const articles = await readArticles(client);
+  const render: Render = (request, reply, status, locals) => renderPage(page, request, reply, status, locals);
+  const { siteUrl: site, providers } = config;
+  await app.register(accountRoutes, { core, accounts, site, providers, render });
   await app.register(discussionRoutes, {
     discussion,
     articles,
     site: config.siteUrl.origin,
     friends: config.corsOrigins,
     rights: createRights(core, config.siteUrl.protocol === 'https:'),
+    identify: accounts.identify,
     postsPerMinute: config.postsPerMinute,
-    render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
+    render,
   });
   await app.register(questionRoutes, {
     core,

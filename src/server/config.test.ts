@@ -15,6 +15,7 @@ test('has a value for everything', () => {
     moderation: 'none',
     postsPerMinute: 5,
     trustedProxies: 0,
+    providers: [],
   });
 });
 

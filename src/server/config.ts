@@ -1,3 +1,4 @@
+import { type Provider, readProviders } from '../features/account/providers.ts';
 import { MODERATIONS, type Moderation } from '../features/discussion/moderation.server.ts';
 import { readWords } from '../features/spam/checks.ts';
 import { type MailSettings, readMailSettings } from '../features/mail/settings.ts';
@@ -24,6 +25,8 @@ export interface Config {
   akismet: { url: URL; key: string } | null;
   /** Null where there is no mail server. */
   mail: MailSettings | null;
+  /** OpenID Connect providers that readers may sign in with. */
+  providers: readonly Provider[];
 }
 
 /** @throws with a sentence that names the variable */
@@ -43,6 +46,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     heldWords: readWords(env['HELD_WORDS'] ?? ''),
     akismet: akismet(env['AKISMET_URL'], env['AKISMET_KEY']),
     mail: readMailSettings(env),
+    providers: readProviders(env),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
@@ -36,7 +37,8 @@ async function start(): Promise<void> {
     warn: say,
   });
   const discussion = createDiscussion(core, judgeOf(core, config), mail.hooks);
-  const app = await buildApp({ config, core, discussion, mail, client, page, logger });
+  const accounts = createAccounts(core, config.siteUrl);
+  const app = await buildApp({ config, core, accounts, discussion, mail, client, page, logger });
   const address = await app.listen({ host: config.host, port: config.port });
   closeOnSignal(app, say);
   mail.start();

@@ -57,6 +57,7 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
   const app = await buildApp({
     config,
     core,
+    accounts,
     discussion,
     mail,
     client: path.join(root, 'dist/client'),

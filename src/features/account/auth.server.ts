@@ -1,17 +1,20 @@
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { genericOAuth, type GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
+import { signInPath } from '../../lib/paths.ts';
 import type { Core } from '../discussion/core.server.ts';
 import { browserName } from './browser.ts';
+import { FRESH_SECONDS, SESSION_SECONDS } from './limits.ts';
 import { PASSWORD_LENGTH } from './password.ts';
+import { type Provider, readerEmail, readerName } from './providers.ts';
 
-/** How long a browser stays signed in, in seconds. */
-const SESSION_SECONDS = 30 * 24 * 3600;
-
-/** What adds and removes ways in is asked of a session no older than this, in seconds. */
-const FRESH_SECONDS = 3600;
-
-/** Sign-in as the site wants it: no telemetry, no address, no request to anybody. */
-export function createAuth({ db, signer }: Pick<Core, 'db' | 'signer'>, siteUrl: URL) {
+/**
+ * Sign-in as the site wants it: no telemetry, no address kept, no request to anybody but a provider that was given.
+ * Each provider has one of its own, so that one that does not answer stops nobody else.
+ */
+export function createAuth({ db, signer }: Pick<Core, 'db' | 'signer'>, siteUrl: URL, provider?: Provider) {
   return betterAuth({
     appName: 'Ask The Expert',
     baseURL: siteUrl.origin,
@@ -36,6 +39,10 @@ export function createAuth({ db, signer }: Pick<Core, 'db' | 'signer'>, siteUrl:
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
+      password: {
+        hash: (password) => inTurn(() => hashPassword(password)),
+        verify: (pair) => inTurn(() => verifyPassword(pair)),
+      },
     },
     advanced: {
       cookiePrefix: 'ask',
@@ -44,7 +51,11 @@ export function createAuth({ db, signer }: Pick<Core, 'db' | 'signer'>, siteUrl:
       database: { generateId: 'uuid', validateSchema: false },
       ipAddress: { disableIpTracking: true },
     },
+    onAPIError: { errorURL: `${siteUrl.origin}${signInPath}` },
     databaseHooks: {
+      // Only providers make people by this way; roles are given by the command line.
+      user: { create: { before: async (user) => ({ data: { ...user, role: null, image: null } }) } },
+      account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },
       session: {
         create: {
           before: async (session) => ({
@@ -60,9 +71,51 @@ export function createAuth({ db, signer }: Pick<Core, 'db' | 'signer'>, siteUrl:
         schema: { passkey: { fields: { credentialID: 'credentialId' } } },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         advanced: { webAuthnChallengeCookie: 'challenge' },
+        authentication: {
+          afterVerification: ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED');
+          },
+        },
       }),
+      genericOAuth({ config: provider ? [configOf(provider)] : [] }),
     ],
   });
 }
 
+/** A provider is asked once who somebody is; what it would give for later is not kept. */
+const NO_TOKENS = {
+  accessToken: null,
+  refreshToken: null,
+  idToken: null,
+  accessTokenExpiresAt: null,
+  refreshTokenExpiresAt: null,
+  scope: null,
+};
+
+function configOf({ id, label, issuer, clientId, clientSecret }: Provider): GenericOAuthConfig {
+  return {
+    providerId: id,
+    name: label,
+    clientId,
+    clientSecret,
+    discoveryUrl: `${issuer.href.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    requireIdTokenVerification: true,
+    scopes: ['openid', 'profile', 'email'],
+    mapProfileToUser: (profile) => {
+      const email = readerEmail(id, profile);
+      const name = readerName(profile.name ?? profile['nickname'] ?? profile['preferred_username']);
+      return { name, email, emailVerified: !email.endsWith('.invalid'), image: undefined };
+    },
+  };
+}
+
 export type Auth = ReturnType<typeof createAuth>;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Hashing takes 32 MB and a core for a moment: one at a time, so that many tries at once cannot fill the memory. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = last.then(work, work);
+  last = turn;
+  return turn;
+}

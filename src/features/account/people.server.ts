@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
 import type { Core } from '../discussion/core.server.ts';
-import type { Auth } from './auth.server.ts';
 import type { PersonRole } from './schema.server.ts';
 
 export interface NewPerson {
@@ -12,18 +12,40 @@ export interface NewPerson {
 }
 
 /** Stores a person with a password, both or neither, and returns the id. */
-export async function addPerson(core: Core, auth: Auth, { name, email, role, password }: NewPerson): Promise<string> {
-  const hash = await (await auth.$context).password.hash(password);
+export async function addPerson(core: Core, { name, email, role, password }: NewPerson): Promise<string> {
   const id = randomUUID();
   const at = new Date(core.now()).toISOString();
-  const stamps = { createdAt: at, updatedAt: at };
+  const wayIn = await passwordRow(id, password, at);
   await core.write(async (step) => {
-    const person = { id, name, email, emailVerified: 1, image: null, role, ...stamps };
-    await step.insertInto('person').values(person).execute();
+    const stamps = { createdAt: at, updatedAt: at };
     await step
-      .insertInto('account')
-      .values({ id: randomUUID(), userId: id, providerId: 'credential', accountId: id, password: hash, ...stamps })
+      .insertInto('person')
+      .values({ id, name, email, emailVerified: 1, role, ...stamps })
       .execute();
+    await step.insertInto('account').values(wayIn).execute();
   });
   return id;
+}
+
+/** Gives an account a new name, role and password, and closes every other way in: sessions, passkeys, providers. */
+export async function renewPerson(
+  core: Core,
+  id: string,
+  { name, role, password }: Omit<NewPerson, 'email'>,
+): Promise<void> {
+  const at = new Date(core.now()).toISOString();
+  const wayIn = await passwordRow(id, password, at);
+  await core.write(async (step) => {
+    await step.updateTable('person').set({ name, role, updatedAt: at }).where('id', '=', id).execute();
+    for (const table of ['session', 'passkey', 'account'] as const) {
+      await step.deleteFrom(table).where('userId', '=', id).execute();
+    }
+    await step.insertInto('account').values(wayIn).execute();
+  });
+}
+
+async function passwordRow(userId: string, password: string, at: string) {
+  const stamps = { createdAt: at, updatedAt: at };
+  const hash = await hashPassword(password);
+  return { id: randomUUID(), userId, providerId: 'credential', accountId: userId, password: hash, ...stamps };
 }

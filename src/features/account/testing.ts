@@ -18,7 +18,7 @@ export async function signedIn(
   const auth = await accounts.auth();
   made += 1;
   const email = `${role ?? 'reader'}-${made}@example.org`;
-  const id = await addPerson(core, auth, { name, email, role, password: TEST_PASSWORD });
+  const id = await addPerson(core, { name, email, role, password: TEST_PASSWORD });
   const { headers } = await auth.api.signInEmail({ body: { email, password: TEST_PASSWORD }, returnHeaders: true });
   const cookie = cookiesOf(headers.getSetCookie());
   return { person: { id, name, email, role }, cookie, headers: { cookie } };

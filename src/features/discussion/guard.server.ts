@@ -15,7 +15,7 @@ export function refuseForeignOrigin(request: FastifyRequest, site: string, frien
   if (origin !== undefined && friends.includes(origin)) return;
   const isOurs = origin === undefined || origin === site || hostOf(origin) === host;
   if (isOurs && fetchSite !== 'cross-site') return;
-  throw new Refusal(403, 'Letters can only be posted from this site. Open the article here and post from there.');
+  throw new Refusal(403, 'Posting works only from this site’s own pages. Open the page here and post from there.');
 }
 
 function hostOf(origin: string): string | null {
@@ -82,6 +82,6 @@ function limit(app: FastifyInstance, what: string, perMinute: number, { verb, on
 }
 
 /** An IPv4 address, or the /64 that one household has of IPv6. */
-function prefixOf(ip: string): string {
+export function prefixOf(ip: string): string {
   return isIPv6(ip) ? normalizeIP(ip, 64) : ip;
 }

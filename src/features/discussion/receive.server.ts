@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type Discussion, type Posted, READER } from './discussion.server.ts';
+import type { Identify, Person } from '../account/person.server.ts';
+import { speaksForColumn, writerOf } from '../account/writer.server.ts';
+import type { Discussion, Posted } from './discussion.server.ts';
 import { addressKey, type Admit, refuseForeignOrigin } from './guard.server.ts';
 import { Refusal } from './problem.server.ts';
 import type { Rights } from './rights.server.ts';
@@ -16,6 +18,8 @@ export interface Desk {
   /** Origins besides it whose pages may read and post: CORS_ORIGINS. */
   friends: readonly string[];
   rights: Rights;
+  /** Who is signed in; nobody, where it is not given. */
+  identify?: Identify;
 }
 
 export const NEEDS_CHANGE = 'Your letter was not posted yet: something in it needs a change.';
@@ -35,16 +39,25 @@ export async function receive(
   refuseForeignOrigin(request, desk.site, desk.friends);
   requireArticle(desk, article);
   const fields = asRecord(request.body);
-  const checked = checkSubmission(fields);
+  const person = await signer(desk, request);
+  const signed = person ? { ...fields, name: person.name } : fields;
+  const checked = checkSubmission(signed, speaksForColumn(person));
   if (!checked.ok) throw new Refusal(422, NEEDS_CHANGE, checked.errors);
   const faults = await desk.discussion.faults(article, checked.submission);
   if (faults.length > 0) throw new Refusal(422, NEEDS_CHANGE, faults);
   await admit(request);
   const { submission } = checked;
-  const writer = { ...READER, email: submission.email };
+  const writer = writerOf(person, submission.email);
   const canWork = request.headers['content-type']?.startsWith('application/json') ?? false;
   const about = { address: addressKey(request.ip), fields, canWork };
   return desk.discussion.post(article, { ...submission, id: submission.id ?? spareId }, writer, about);
+}
+
+/** Who signs: nobody, where a copy of the site on another host posts, which is not to be trusted with an account. */
+async function signer({ identify, friends }: Desk, request: FastifyRequest): Promise<Person | null> {
+  const { origin } = request.headers;
+  const isFriend = origin !== undefined && friends.includes(origin);
+  return isFriend || !identify ? null : identify(request);
 }
 
 /** @throws Refusal naming the article, when there is none of this id */

@@ -30,7 +30,7 @@ const MARKS = 'control characters or marks that turn the reading direction';
  * Checks one letter; the form calls it before sending and the server before storing.
  * Every field that is wrong is named once, in the order of the form.
  */
-export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>): Checked {
+export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>, speaksForColumn = false): Checked {
   const errors: FieldError[] = [];
   const add = (field: Field, message: string | null) => message && errors.push({ field, message });
 
@@ -39,7 +39,7 @@ export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>
   const body = textOf(input['body']);
   add('body', wrongBody(body));
   const name = textOf(input['name']);
-  add('name', wrongName(name));
+  add('name', wrongName(name, speaksForColumn));
   const email = textOf(input['email']);
   add('email', wrongEmail(email));
   const id = idOf(input['id']);
@@ -85,7 +85,8 @@ function wrongBody(body: string | undefined): string | null {
   return `Your letter is ${length.toLocaleString('en')} characters long. The most is ${BODY_LENGTH.toLocaleString('en')}.`;
 }
 
-function wrongName(name: string | undefined): string | null {
+/** What is wrong with a name; those who speak for the column may have its own. */
+export function wrongName(name: string | undefined, speaksForColumn: boolean): string | null {
   if (name === undefined) return 'Your name must be text.';
   if (name === '') return 'Sign with a name. A first name is enough.';
   if (hasForbidden(name) || /[\n\t]/.test(name)) return `Your name holds ${MARKS}. Type it anew.`;
@@ -93,7 +94,7 @@ function wrongName(name: string | undefined): string | null {
   const length = characters(name);
   if (length > NAME_LENGTH)
     return `Your name is ${length.toLocaleString('en')} characters long. The most is ${NAME_LENGTH}.`;
-  if (isReserved(name))
+  if (!speaksForColumn && isReserved(name))
     return 'That name belongs to the people of this column. Add an initial or sign with another one.';
   return null;
 }
