@@ -72,6 +72,8 @@ export const followPath = (token: string) => `/mail/follow/${token}/`;
 export const unfollowPath = (token: string) => `/mail/stop/${token}/`;
 export const privacyRequestPath = `${privacyPath}request/`;
 export const privacyDataPath = (token: string) => `${privacyPath}data/${token}/`;
+/** The page that changes one letter. */
+export const deskLetterPath = (id: string) => `${deskPath}letter/${id}/`;
 
 /** Signing in and out, and what one may change of one's own account. */
 export const signInPath = '/sign-in/';

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Accounts } from '../features/account/accounts.server.ts';
 import type { RenderPage as Render } from '../features/account/forms.server.ts';
 import { accountRoutes } from '../features/account/routes.server.ts';
+import { deskRoutes } from '../features/desk/routes.server.ts';
 import type { Core } from '../features/discussion/core.server.ts';
 import type { Discussion } from '../features/discussion/discussion.server.ts';
 import { REQUEST_BYTES } from '../features/discussion/limits.ts';
@@ -79,6 +80,7 @@ export async function buildApp({
   const render: Render = (request, reply, status, locals) => renderPage(page, request, reply, status, locals);
   const { siteUrl: site, providers } = config;
   await app.register(accountRoutes, { core, accounts, site, providers, render });
+  await app.register(deskRoutes, { core, discussion, accounts, articles, site: site.origin, render });
   await app.register(discussionRoutes, {
     discussion,
     articles,

@@ -62,7 +62,9 @@ export async function changeOwn(
   const fields = asRecord(request.body);
   const body = requireBody(fields['body']);
   await admits.change(request);
-  const row = opened(await desk.discussion.edit(id, key, body, { address: addressKey(request.ip), fields, canWork: false }));
+  const row = opened(
+    await desk.discussion.edit(id, key, body, { address: addressKey(request.ip), fields, canWork: false }),
+  );
   return { comment: toComment(row), held: row.status !== 'approved' };
 }
 
