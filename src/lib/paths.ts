@@ -31,6 +31,8 @@ const live = typeof DISCUSSION_URL === 'undefined' ? '' : DISCUSSION_URL;
 
 /** The on-demand page that always shows the live thread, and the address that the plain form posts to. */
 export const discussionPath = (article: string) => `${live}/articles/${article}/discussion/`;
+/** A letter that its writer may still change: the page with the form, and the address that it posts to. */
+export const ownPath = (article: string, id: string) => `${discussionPath(article)}${id}/`;
 /** The plain form with which a reader says that they have this question too, or takes it back. */
 export const votePath = (article: string, id: string) => `${discussionPath(article)}${id}/vote/`;
 
@@ -61,9 +63,16 @@ export const previewApiPath = `${live}/api/preview`;
 
 /** The anchor of one comment; ids are UUIDs, so the result is a valid fragment as it stands. */
 export const commentAnchor = (id: string) => `comment-${id}`;
+/** One page of a discussion; what is usual stays out of the address. */
+export function threadPath(article: string, { page = 1, sort = 'oldest' }: { page?: number; sort?: string }): string {
+  const query = new URLSearchParams({ ...(page > 1 && { page: `${page}` }), ...(sort !== 'oldest' && { sort }) });
+  return `${discussionPath(article)}${query.size > 0 ? `?${query}` : ''}`;
+}
 /** Leads to a comment on whichever page of the discussion it stands. */
-export const commentPath = (article: string, id: string) =>
-  `${discussionPath(article)}?comment=${id}#${commentAnchor(id)}`;
+export function commentPath(article: string, id: string, sort = 'oldest'): string {
+  const query = new URLSearchParams({ comment: id, ...(sort !== 'oldest' && { sort }) });
+  return `${discussionPath(article)}?${query}#${commentAnchor(id)}`;
+}
 
 /** Pages that links in mails lead to; each token is signed. */
 export const deskPath = '/desk/';

@@ -52,7 +52,7 @@ async function devApp(): Promise<FastifyInstance> {
     friends: config.corsOrigins,
     rights: createRights(core, false),
     postsPerMinute: config.postsPerMinute,
-    render: async (_request, reply, status, { form }) => reply.code(status).send(form.refusal ?? 'Posted.'),
+    render: async (_request, reply, status, { form }) => reply.code(status).send(form?.refusal ?? 'Posted.'),
   });
   app.addHook('onClose', () => discussion.close());
   await app.ready();

@@ -95,7 +95,16 @@ export function DiscussionIsland({ article, count, etag, children }: Props) {
       permalink={permalink}
       under={({ comment }) => {
         const letter = waiting.find((mine) => mine.comment.id === comment.id);
-        if (letter) return <OwnState letter={letter} onRetry={() => retry(letter)} onChange={() => change(letter)} />;
+        if (letter)
+          return (
+            <OwnState
+              letter={letter}
+              article={article}
+              until={null}
+              onRetry={() => retry(letter)}
+              onChange={() => change(letter)}
+            />
+          );
         if (comment.id !== replyTo) return null;
         return <LiveForm key={key} {...form} parent={comment} returned={returnedReply} onCancel={closeReply} />;
       }}

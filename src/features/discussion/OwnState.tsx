@@ -1,19 +1,29 @@
+import { ownPath } from '../../lib/paths.ts';
 import type { Own } from './posting.ts';
 
 interface Props {
   letter: Own;
-  onRetry: () => void;
-  onChange: () => void;
+  article: string;
+  /** Until when it may be changed, as people say it; null where it may not. */
+  until: string | null;
+  onRetry?: () => void;
+  onChange?: () => void;
 }
 
 /** How posting goes, under the reader's own letter; in words, so that it never hangs on colour. */
-export function OwnState({ letter, onRetry, onChange }: Props) {
+export function OwnState({ letter, article, until, onRetry, onChange }: Props) {
+  const { id } = letter.comment;
   if (letter.state === 'sending') return <p class="own own-sending">Posting…</p>;
   if (letter.state === 'held') {
     return (
       <p class="own own-held">
         <strong>Waits for the editor.</strong> It is stored, and only you see it here. It joins the others once the
         editor has read it.
+        {until !== null && (
+          <a class="letter-do" id={`own-${id}`} href={ownPath(article, id)} data-own={id}>
+            Change or take back <span class="letter-until">{until}</span>
+          </a>
+        )}
       </p>
     );
   }

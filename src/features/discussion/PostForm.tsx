@@ -5,6 +5,7 @@ import { Countdown } from './Countdown.tsx';
 import { Field } from './Field.tsx';
 import { BODY_LENGTH, NAME_LENGTH } from './limits.ts';
 import type { FormValues } from './page-state.ts';
+import { Preview } from './Preview.tsx';
 import type { FieldError } from './submission.ts';
 
 const KINDS: Record<ReaderKind, string> = {
@@ -21,6 +22,8 @@ export interface PostFormProps {
   errors: readonly FieldError[];
   /** Whom it answers; null for a letter of its own. */
   replyTo: string | null;
+  /** The letter as it would be shown. */
+  preview?: string | null;
   /** Under the button: how posting goes. */
   children?: ComponentChildren;
   /** How many characters the letter may still grow; below zero it is too long. */
@@ -86,12 +89,39 @@ export function PostForm(props: PostFormProps) {
           <input class="field" name="name" autoComplete="nickname" defaultValue={values.name} {...described} />
         )}
       </Field>
+      <Field
+        id={`${prefix}-email`}
+        label="Email (optional)"
+        hint="Never shown, never passed on. Only used for what you tick."
+        error={errorOf('email')}
+        after={
+          <label class="post-kind">
+            <input type="checkbox" name="subscribe" value="yes" defaultChecked={values.subscribe !== ''} />
+            <span>Tell me of replies</span>
+          </label>
+        }
+      >
+        {(described) => (
+          <input
+            class="field"
+            type="email"
+            name="email"
+            autoComplete="email"
+            defaultValue={values.email}
+            {...described}
+          />
+        )}
+      </Field>
       <p class="post-hint">
         Letters are the experience of readers, not medical advice. Your name and letter are public.
       </p>
+      {props.preview && <Preview html={props.preview} />}
       <p class="post-row">
         <button class="button button-primary" type="submit">
           {replyTo === null ? 'Post the letter' : 'Post the reply'}
+        </button>
+        <button class="button" type="submit" name="preview" value="yes">
+          Preview
         </button>
         {props.onCancel && (
           <button class="button" type="button" onClick={props.onCancel}>

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sqlitePath } from '../../lib/database.server.ts';
 import { openDiscussionDatabase } from './open.server.ts';
 import type { DiscussionPage } from './page-state.ts';
+import { NOTHING_MINE } from './mine.ts';
 import { readSeeds } from './seed.server.ts';
 import { threadPage } from './list.server.ts';
 import { FIRST_PAGE } from './wish.ts';
@@ -35,6 +36,6 @@ async function seededThread(root: string, article: string): Promise<Wire> {
 
 /** What the on-demand page shows in development, where no server hands it the thread. */
 export async function pageAtDev(article: string): Promise<DiscussionPage> {
-  const { thread } = await threadAtBuild(article);
-  return { article: { id: article, title: article.replaceAll('-', ' ') }, thread };
+  const { thread, etag } = await threadAtBuild(article);
+  return { article: { id: article, title: article.replaceAll('-', ' ') }, thread, etag, mine: NOTHING_MINE };
 }

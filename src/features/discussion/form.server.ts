@@ -1,24 +1,29 @@
 import { createHash, randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { commentPath, discussionPath } from '../../lib/paths.ts';
+import { commentPath, discussionPath, votePath } from '../../lib/paths.ts';
 import { takenId } from './api.server.ts';
+import { countVote, previewBody } from './change.server.ts';
 import type { Admits } from './guard.server.ts';
-import { emptyForm, type DiscussionPage, type FormState, type FormValues, formValues } from './page-state.ts';
+import { mineOf } from './mine.server.ts';
+import { ownRoutes } from './own-form.server.ts';
+import { type DiscussionPage, emptyForm, type FormState, type FormValues, formValues } from './page-state.ts';
+import type { OwnPage } from './page-state.ts';
 import { toRefusal } from './problem.server.ts';
-import { type Desk, receive, requireArticle } from './receive.server.ts';
+import { asRecord, type Desk, receive, requireArticle } from './receive.server.ts';
+import { type PageWish, readWish } from './wish.ts';
 
-/** Renders the on-demand page with this status. */
+/** Renders the on-demand page of the request's address with this status. */
 export type RenderPage = (
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  locals: { discussion: DiscussionPage; form: FormState },
+  locals: { discussion?: DiscussionPage; form?: FormState; own?: OwnPage },
 ) => Promise<FastifyReply>;
 
 interface Params {
-  Params: { article: string };
-  Querystring: { reply?: string; kind?: string; held?: string };
+  Params: { article: string; id: string };
+  Querystring: Record<string, string | undefined>;
 }
 
 /** Said where the post could not be read, and so cannot be shown again. */
@@ -32,17 +37,27 @@ function contentId(article: string, { parentId, kind, name, body }: FormValues):
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-/** The discussion's own page, always live, and its plain form: everything works without JavaScript. */
+/** The discussion's own page, always live, and its plain forms: everything works without JavaScript. */
 export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, render: RenderPage): void {
   app.removeAllContentTypeParsers();
   app.register(formbody, { bodyLimit: app.initialConfig.bodyLimit });
+  app.register((scope) => ownRoutes(scope, desk, admits, render));
+
+  /** The page that is asked for, or the one on which the letter stands that is linked or answered. */
+  async function wishOf({ query, params }: FastifyRequest<Params>, { parentId }: FormValues): Promise<PageWish> {
+    const wish = readWish(query);
+    const wanted = query['comment'] ?? (parentId || null);
+    const found = typeof wanted === 'string' ? await desk.discussion.locate(wanted, wish.sort) : null;
+    return found?.article === params.article ? { ...wish, page: found.page } : wish;
+  }
 
   async function show(request: FastifyRequest<Params>, reply: FastifyReply, status: number, form: FormState) {
     const article = requireArticle(desk, request.params.article);
-    const { thread } = await desk.discussion.thread(article.id);
+    const { thread, etag } = await desk.discussion.thread(article.id, await wishOf(request, form.values));
+    const mine = await mineOf(desk, request, thread);
     // Kept for the back button, which brings the text back, and asked for anew otherwise.
     reply.header('cache-control', status === 200 ? 'private, no-cache' : 'no-store');
-    return render(request, reply, status, { discussion: { article, thread }, form });
+    return render(request, reply, status, { discussion: { article, thread, etag, mine }, form });
   }
 
   app.setErrorHandler(async (error, request, reply) => {
@@ -53,23 +68,45 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
     // A used id would be refused again: the next try is a new letter.
     const values = { ...formValues(request.body), ...(refusal.status === 409 && { id: randomUUID() }) };
     const sentence = request.body ? refusal.message : `${refusal.message} ${GO_BACK}`;
-    const form = { values, errors: refusal.errors, refusal: sentence, held: false };
+    const form = { ...emptyForm, values, errors: refusal.errors, refusal: sentence };
     return show(request as FastifyRequest<Params>, reply, refusal.status, form);
   });
 
   app.get<Params>(discussionPath(':article'), (request, reply) => {
-    const { reply: parentId, kind, held } = request.query;
+    const { reply: parentId, kind, held, taken } = request.query;
     const values = formValues({ id: randomUUID(), parentId, kind });
-    return show(request, reply, 200, { ...emptyForm, values, held: held !== undefined });
+    const done = held !== undefined ? 'held' : taken !== undefined ? 'taken' : null;
+    return show(request, reply, 200, { ...emptyForm, values, done });
   });
 
   app.post<Params>(discussionPath(':article'), async (request, reply) => {
     const { article } = request.params;
-    const posted = await receive(desk, admits.post, request, article, contentId(article, formValues(request.body)));
+    const values = formValues(request.body);
+    if (asRecord(request.body)['preview'] !== undefined) {
+      const preview = await previewBody(desk, admits, request, values.body);
+      return show(request, reply, 200, { ...emptyForm, values, preview });
+    }
+    const posted = await receive(desk, admits.post, request, article, contentId(article, values));
     if (posted.outcome === 'taken') throw takenId();
     if (posted.editKey) desk.rights.give(request, reply, posted.comment.id, posted.editKey);
     reply.header('cache-control', 'no-store');
     if (posted.outcome === 'held') return reply.redirect(`${discussionPath(article)}?held#held`, 303);
     return reply.redirect(commentPath(article, posted.comment.id), 303);
   });
+
+  app.post<Params>(votePath(':article', ':id'), async (request, reply) => {
+    const { article, id } = request.params;
+    const wanted = asRecord(request.body)['wanted'] !== 'no';
+    await countVote(desk, admits, request, reply, { article, id, wanted });
+    return reply.header('cache-control', 'no-store').redirect(backTo(request, article, id), 303);
+  });
+}
+
+/** Where a vote leads: the page that it came from, where that is always fresh; else the letter in its discussion. */
+function backTo({ headers, host }: FastifyRequest, article: string, id: string): string {
+  const from = URL.canParse(headers.referer ?? '') ? new URL(headers.referer ?? '') : null;
+  if (from?.host !== host) return commentPath(article, id);
+  if (/^\/(questions|ask)\//.test(from.pathname)) return from.pathname + from.search;
+  const { sort } = readWish(Object.fromEntries(from.searchParams));
+  return commentPath(article, id, sort);
 }

@@ -109,7 +109,7 @@ test('a held letter leads to a page that says so', async () => {
   const { app, post } = await site({ moderation: 'all' });
   const { headers } = await post(good);
   expect(headers.location).toBe(`${URL}?held#held`);
-  expect((await app.inject(`${URL}?held`)).json<Shown>().form.held).toBe(true);
+  expect((await app.inject(`${URL}?held`)).json<Shown>().form.done).toBe('held');
 });
 
 test('an unknown article has no such page', async () => {

@@ -32,3 +32,9 @@ export function leftLabel(left: number): string {
   const noun = count === 1 ? 'character' : 'characters';
   return `${count.toLocaleString('en')} ${noun} ${left < 0 ? 'too many' : 'left'}`;
 }
+
+/** "for 14 more minutes", as a page says it that does not count on. */
+export function minutesLabel(left: number): string {
+  const minutes = Math.max(1, Math.floor(left / 60_000));
+  return minutes === 1 ? 'for a minute more' : `for ${minutes} more minutes`;
+}

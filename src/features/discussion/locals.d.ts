@@ -1,4 +1,4 @@
-import type { DiscussionPage, FormState } from './page-state.ts';
+import type { DiscussionPage, FormState, OwnPage } from './page-state.ts';
 
 declare global {
   namespace App {
@@ -6,6 +6,8 @@ declare global {
       /** Given by the server; missing in development, where there is none. */
       discussion?: DiscussionPage;
       form?: FormState;
+      /** Of the page on which a reader changes an own letter. */
+      own?: OwnPage;
     }
   }
 }

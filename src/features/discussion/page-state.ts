@@ -1,4 +1,5 @@
-import type { Thread } from './comment.ts';
+import type { Comment, Thread } from './comment.ts';
+import type { Mine } from './mine.ts';
 import type { FieldError } from './submission.ts';
 
 /** What the reader typed into the plain form, as it came. */
@@ -8,22 +9,45 @@ export interface FormValues {
   kind: string;
   name: string;
   body: string;
+  email: string;
+  /** '' where the box is not ticked. */
+  subscribe: string;
 }
 
-/** What the on-demand page shows of a form: empty, refused, or its letter waiting for the editor. */
+/** What the on-demand page shows of a form: empty, refused, previewed, or its letter waiting for the editor. */
 export interface FormState {
   values: FormValues;
   errors: readonly FieldError[];
   /** A sentence about the whole, when the letter was refused. */
   refusal: string | null;
-  /** The letter waits for the editor. */
-  held: boolean;
+  /** What just happened to a letter of this reader: it waits for the editor, or was taken back. */
+  done: 'held' | 'taken' | null;
+  /** The letter as it would be shown. */
+  preview: string | null;
 }
 
 /** What Fastify hands to the page. */
 export interface DiscussionPage {
   article: { id: string; title: string };
   thread: Thread;
+  /** The tag under which the API gives the same thread. */
+  etag: string;
+  mine: Mine;
+}
+
+/** The page on which a reader changes an own letter or takes it back. */
+export interface OwnPage {
+  article: { id: string; title: string };
+  id: string;
+  /** What is in the field: the letter, or what was typed last. */
+  body: string;
+  /** Null where this browser may not change the letter. */
+  letter: { comment: Comment; /** How long it still may be changed, in words. */ left: string } | null;
+  errors: readonly FieldError[];
+  refusal: string | null;
+  preview: string | null;
+  /** The reader asked to take it back, and is asked whether that is meant. */
+  confirm: boolean;
 }
 
 /** The values of a form, each cut of anything that is not text. */
@@ -36,7 +60,9 @@ export function formValues(input: unknown): FormValues {
     kind: text('kind') || 'question',
     name: text('name'),
     body: text('body'),
+    email: text('email'),
+    subscribe: text('subscribe'),
   };
 }
 
-export const emptyForm: FormState = { values: formValues({}), errors: [], refusal: null, held: false };
+export const emptyForm: FormState = { values: formValues({}), errors: [], refusal: null, done: null, preview: null };

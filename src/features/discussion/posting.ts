@@ -1,5 +1,6 @@
 import type { Comment } from './comment.ts';
 import { lettersLabel } from './thread.ts';
+import type { Mine } from './mine.ts';
 import type { FieldError, Submission } from './submission.ts';
 
 /** A letter of this reader that the server has not shown yet. */
@@ -54,6 +55,18 @@ export function toOwn(submission: Submission, id: string, now: number, others: r
     becameArticle: null,
   };
   return { comment, submission: { ...submission, id }, state: 'sending', message: '' };
+}
+
+/** What this browser wrote and the desk has not let through: shown to its writer alone, where its place is on the page. */
+export function heldOf(mine: Mine, shown: readonly Comment[]): Own[] {
+  const waiting = mine.letters.filter(({ held, comment: { parentId } }) => {
+    return held && (parentId === null || shown.some(({ id }) => id === parentId));
+  });
+  return waiting.map(({ comment, body }) => {
+    const { id, parentId, author } = comment;
+    const submission = { id, parentId, kind: 'comment', name: author.name, body, email: null } as const;
+    return { comment, submission, state: 'held', message: '' };
+  });
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

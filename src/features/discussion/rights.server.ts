@@ -21,6 +21,7 @@ export interface Right {
 
 /** What a browser without an account may do, kept in cookies that no script can read. */
 export interface Rights {
+  now: Clock;
   /** Hands the writer of a letter its key. */
   give(request: FastifyRequest, reply: FastifyReply, id: string, key: string): void;
   /** The rights that this request brings, the forged and expired left out; the newest last. */
@@ -59,6 +60,7 @@ export function createRights({ signer, now }: { signer: Signer; now: Clock }, se
   }
 
   return {
+    now,
     held,
     give(request, reply, id, key) {
       const until = String(now() + EDIT_MS);

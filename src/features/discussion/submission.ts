@@ -12,9 +12,11 @@ export interface Submission {
   body: string;
   /** Never shown; null where the reader gave none. */
   email: string | null;
+  /** Asks to be told of replies, at that address. */
+  subscribe?: true;
 }
 
-export type Field = 'id' | 'parentId' | 'kind' | 'name' | 'email' | 'body' | 'article';
+export type Field = 'id' | 'parentId' | 'kind' | 'name' | 'email' | 'subscribe' | 'body' | 'article';
 export interface FieldError {
   field: Field;
   /** A sentence for the reader. */
@@ -24,6 +26,7 @@ export type Checked = { ok: true; submission: Submission } | { ok: false; errors
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
+const NO_ADDRESS = 'Write the email address that replies should be told to, or take the tick away.';
 const MARKS = 'control characters or marks that turn the reading direction';
 
 /**
@@ -41,7 +44,8 @@ export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>
   const name = textOf(input['name']);
   add('name', wrongName(name, speaksForColumn));
   const email = textOf(input['email']);
-  add('email', wrongEmail(email));
+  const subscribe = isTicked(input['subscribe']);
+  add('email', wrongEmail(email) ?? (subscribe && email === '' ? NO_ADDRESS : null));
   const id = idOf(input['id']);
   add('id', wrongId(id, 'The id of the letter'));
   const parentId = idOf(input['parentId']);
@@ -49,7 +53,13 @@ export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>
 
   if (errors.length > 0 || !kind || body === undefined || name === undefined) return { ok: false, errors };
   const ids = { id: id ?? null, parentId: parentId ?? null };
-  return { ok: true, submission: { ...ids, kind, name, body, email: email?.toLowerCase() || null } };
+  const submission = { ...ids, kind, name, body, email: email?.toLowerCase() || null };
+  return { ok: true, submission: subscribe ? { ...submission, subscribe: true } : submission };
+}
+
+/** A box as a form sends it, or as JSON does. */
+function isTicked(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && value !== '');
 }
 
 /** Checks the new text of a letter. */

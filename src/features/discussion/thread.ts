@@ -93,16 +93,33 @@ export function takesReply({ comment }: Pick<Branch, 'comment'>): boolean {
   return comment.kind !== 'note' && !comment.closed && !comment.deleted;
 }
 
-/** Whether this is the answer to its question: the one that is marked, else the column's first reply. */
+/** The answer to a question: the reply that is marked, else the column's first. */
+export function answerTo({ comment, replies }: Branch): Branch | null {
+  if (comment.kind !== 'question') return null;
+  const marked = replies.find((reply) => reply.comment.answer);
+  return marked ?? replies.find((reply) => isColumn(reply.comment)) ?? null;
+}
+
 export function isAnswer(branch: Branch, parent: Branch | null): boolean {
-  if (parent?.comment.kind !== 'question') return false;
-  const marked = parent.replies.find((reply) => reply.comment.answer);
-  return (marked ?? parent.replies.find((reply) => isColumn(reply.comment))) === branch;
+  return parent !== null && answerTo(parent) === branch;
 }
 
 /** Whether a question has its answer. */
 export function isAnswered(branch: Branch): boolean {
-  return branch.replies.some((reply) => isAnswer(reply, branch));
+  return answerTo(branch) !== null;
+}
+
+/** Whether readers can say of it that they have this question too, or would read this. */
+export function isWanted({ kind, deleted }: Pick<Comment, 'kind' | 'deleted'>): boolean {
+  return !deleted && (kind === 'question' || kind === 'topic');
+}
+
+/** "3 readers have this question.", "1 reader would read this." */
+export function votesLabel({ kind, votes }: Pick<Comment, 'kind' | 'votes'>): string {
+  const isOne = votes === 1;
+  const readers = `${votes.toLocaleString('en')} ${isOne ? 'reader' : 'readers'}`;
+  if (kind === 'topic') return `${readers} would read this.`;
+  return `${readers} ${isOne ? 'has' : 'have'} this question.`;
 }
 
 function isColumn({ author }: Comment): boolean {

@@ -1,0 +1,78 @@
+import { commentAnchor, discussionPath, ownPath, votePath } from '../../lib/paths.ts';
+import type { Comment } from './comment.ts';
+import { answerTo, type Branch, isWanted, repliesLabel, takesReply } from './thread.ts';
+
+export interface FootProps {
+  branch: Branch;
+  article: string;
+  /** Nobody can reply here. */
+  closed: boolean;
+  /** This browser has voted for it. */
+  voted: boolean;
+  /** The island answers clicks. */
+  live: boolean;
+  /** Until when this browser may change it, as people say it; null where it may not. */
+  changeable: string | null;
+}
+
+/** What a reader can do with a letter: reply, vote, go to the answer, change an own one. */
+export function LetterFoot(props: FootProps) {
+  const { branch, article, closed, changeable } = props;
+  const { comment, depth, replies } = branch;
+  const answer = answerTo(branch);
+  return (
+    <p class="letter-foot">
+      {takesReply(branch) && !closed && (
+        <a
+          class="letter-do"
+          href={`${discussionPath(article)}?reply=${comment.id}#reply`}
+          data-reply={comment.id}
+          aria-label={`Reply to ${comment.author.name}`}
+        >
+          Reply
+        </a>
+      )}
+      {isWanted(comment) && <Vote {...props} comment={comment} />}
+      {answer && (
+        <a class="letter-do" href={`#${commentAnchor(answer.comment.id)}`}>
+          See the answer
+        </a>
+      )}
+      {changeable !== null && (
+        <a class="letter-do" id={`own-${comment.id}`} href={ownPath(article, comment.id)} data-own={comment.id}>
+          Change or take back <span class="letter-until">{changeable}</span>
+        </a>
+      )}
+      {depth === 1 && replies.length > 0 && <span>{repliesLabel(branch)}</span>}
+    </p>
+  );
+}
+
+/** A toggle where the island is awake; else a button of the page's one vote form, that says what it does. */
+function Vote({ comment, article, voted, live }: FootProps & { comment: Comment }) {
+  const { id, kind, votes } = comment;
+  const isTopic = kind === 'topic';
+  const wish = isTopic ? 'I’d read this' : 'I have this question too';
+  const undo = isTopic ? 'You’d read this. Take it back' : 'You have this question too. Take it back';
+  return (
+    <button
+      class="vote"
+      type="submit"
+      form="vote"
+      formAction={votePath(article, id)}
+      name="wanted"
+      value={voted ? 'no' : 'yes'}
+      id={`vote-${id}`}
+      data-vote={id}
+      aria-pressed={live ? voted : undefined}
+    >
+      {voted && !live ? undo : wish}
+      {votes > 0 && (
+        <span class="vote-count">
+          {votes.toLocaleString('en')}
+          <span class="visually-hidden"> {votes === 1 ? 'reader' : 'readers'}</span>
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+import { threadPath } from '../../lib/paths.ts';
+import { type Sort, SORTS } from './comment.ts';
+
+const WORDS: Record<Sort, string> = { oldest: 'Oldest', newest: 'Newest', wanted: 'Most wanted' };
+
+interface Props {
+  article: string;
+  sort: Sort;
+}
+
+/** The order of the letters; links, which the island answers in place. */
+export function SortLinks({ article, sort }: Props) {
+  return (
+    <nav class="letters-sort" aria-label="Order of the letters">
+      {SORTS.map((known) => (
+        <a
+          key={known}
+          href={threadPath(article, { sort: known })}
+          data-sort={known}
+          aria-current={known === sort ? 'true' : undefined}
+        >
+          {WORDS[known]}
+        </a>
+      ))}
+    </nav>
+  );
+}
