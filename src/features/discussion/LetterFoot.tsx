@@ -21,7 +21,7 @@ export function LetterFoot(props: FootProps) {
   const { comment, depth, replies } = branch;
   const answer = answerTo(branch);
   return (
-    <p class="letter-foot">
+    <div class="letter-foot">
       {takesReply(branch) && !closed && (
         <a
           class="letter-do"
@@ -44,35 +44,35 @@ export function LetterFoot(props: FootProps) {
         </a>
       )}
       {depth === 1 && replies.length > 0 && <span>{repliesLabel(branch)}</span>}
-    </p>
+    </div>
   );
 }
 
-/** A toggle where the island is awake; else a button of the page's one vote form, that says what it does. */
+/** A toggle where the island is awake; else a form of one button that says what it does. */
 function Vote({ comment, article, voted, live }: FootProps & { comment: Comment }) {
   const { id, kind, votes } = comment;
   const isTopic = kind === 'topic';
   const wish = isTopic ? 'I’d read this' : 'I have this question too';
   const undo = isTopic ? 'You’d read this. Take it back' : 'You have this question too. Take it back';
   return (
-    <button
-      class="vote"
-      type="submit"
-      form="vote"
-      formAction={votePath(article, id)}
-      name="wanted"
-      value={voted ? 'no' : 'yes'}
-      id={`vote-${id}`}
-      data-vote={id}
-      aria-pressed={live ? voted : undefined}
-    >
-      {voted && !live ? undo : wish}
-      {votes > 0 && (
-        <span class="vote-count">
-          {votes.toLocaleString('en')}
-          <span class="visually-hidden"> {votes === 1 ? 'reader' : 'readers'}</span>
-        </span>
-      )}
-    </button>
+    <form method="post" action={votePath(article, id)}>
+      <button
+        class="letter-vote"
+        type="submit"
+        name="wanted"
+        value={voted ? 'no' : 'yes'}
+        id={`vote-${id}`}
+        data-vote={id}
+        aria-pressed={live ? voted : undefined}
+      >
+        {voted && !live ? undo : wish}
+        {votes > 0 && (
+          <span class="vote-count">
+            {votes.toLocaleString('en')}
+            <span class="visually-hidden"> {votes === 1 ? 'reader' : 'readers'}</span>
+          </span>
+        )}
+      </button>
+    </form>
   );
 }
