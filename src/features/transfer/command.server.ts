@@ -4,6 +4,7 @@ import { backupVerb } from './backup.server.ts';
 import { copyVerb } from './copy.server.ts';
 import { exportVerb } from './export.server.ts';
 import { importVerb } from './import-verb.server.ts';
+import { dataVerb, eraseVerb } from './person-verbs.server.ts';
 import { restoreVerb } from './restore.server.ts';
 import { FAILED, type Options, type Terminal, type Verb, WRONG, Wrong } from './verb.server.ts';
 
@@ -13,6 +14,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   backup: backupVerb,
   restore: restoreVerb,
   copy: copyVerb,
+  data: dataVerb,
+  erase: eraseVerb,
 };
 
 /**
