@@ -79,7 +79,7 @@ export const deskPath = '/desk/';
 export const deskLinkPath = (token: string) => `${deskPath}link/${token}/`;
 export const followPath = (token: string) => `/mail/follow/${token}/`;
 export const unfollowPath = (token: string) => `/mail/stop/${token}/`;
-export const privacyRequestPath = `${privacyPath}request/`;
+export const privacyRequestPath = `${live}${privacyPath}request/`;
 export const privacyDataPath = (token: string) => `${privacyPath}data/${token}/`;
 /** The page that changes one letter. */
 export const deskLetterPath = (id: string) => `${deskPath}letter/${id}/`;

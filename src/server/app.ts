@@ -12,6 +12,7 @@ import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/probl
 import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import type { Mail } from '../features/mail/mail.server.ts';
+import { mailRoutes } from '../features/mail/routes.server.ts';
 import { questionRoutes } from '../features/question/routes.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
@@ -95,6 +96,14 @@ export async function buildApp({
     core,
     articles,
     draw: (request, url, locals) => drawPage(page, request, url, locals),
+  });
+  await app.register(mailRoutes, {
+    core,
+    discussion,
+    mail,
+    site: config.siteUrl.origin,
+    titleOf: (article) => articles.get(article)?.title ?? article,
+    render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
   });
   await staticSite(app, path.resolve(client));
   app.addHook('onClose', async () => {

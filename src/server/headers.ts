@@ -30,7 +30,7 @@ export function securityHeaders(secure: boolean): Record<string, string> {
 }
 
 /**
- * Adds the headers to every answer, errors too; a page's own policy is kept and joined. Scripts and fonts, of which a
+ * Adds the headers to every answer, errors too; a page's own policy is kept and joined, its own word on referrers kept. Scripts and fonts, of which a
  * page fetches a dozen, are no documents: what rules documents would only weigh on them.
  */
 export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void {
@@ -43,7 +43,9 @@ export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void 
       return payload;
     }
     const own = reply.getHeader('content-security-policy');
+    const referrer = reply.getHeader('referrer-policy');
     reply.headers(headers);
+    if (referrer !== undefined) reply.header('referrer-policy', referrer);
     if (typeof own === 'string') reply.header('content-security-policy', `${own.replace(/;\s*$/, '')}; ${FRAMES}`);
     return payload;
   });

@@ -83,7 +83,8 @@ const NOBODY_KNOWN: Circumstances = { address: null, fields: {}, canWork: false 
 export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks[] = []): Discussion {
   const { db, write, bus, now } = core;
   const wires = cacheWires((article, wish) => threadPage(db, article, wish), now);
-  bus.listen(({ articleId, elsewhere }) => elsewhere && wires.forget(articleId));
+  // Others write too: another process, or an erasure.
+  bus.listen(({ articleId }) => wires.forget(articleId));
   core.onMissed(wires.forgetAll);
 
   function changed(what: Happening['what'], { articleId, id, rootId }: CommentRow): void {

@@ -35,6 +35,8 @@ const GRACE_MS = 2000;
 
 export function createSender({ core, transport, compose, address, warn }: SenderParts): Sender {
   const cutOff = new AbortController();
+  /** Before the start and after the stop nothing is sent by itself. */
+  let isOn = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
@@ -106,13 +108,13 @@ export function createSender({ core, transport, compose, address, warn }: Sender
 
   function plan(delay: number): void {
     clearTimeout(timer);
-    if (stopped) return;
+    if (!isOn) return;
     timer = setTimeout(wake, Math.min(Math.max(delay, 50), LOOK_MS));
     timer.unref();
   }
 
   function wake(): void {
-    if (stopped) return;
+    if (!isOn) return;
     again = true;
     running ??= run().finally(() => {
       running = null;
@@ -120,10 +122,14 @@ export function createSender({ core, transport, compose, address, warn }: Sender
   }
 
   return {
-    start: () => plan(0),
+    start() {
+      isOn = true;
+      plan(0);
+    },
     wake,
     drain,
     async stop() {
+      isOn = false;
       stopped = true;
       clearTimeout(timer);
       const late = setTimeout(() => cutOff.abort(), GRACE_MS);

@@ -51,9 +51,9 @@ export async function mailServer(options: SMTPServerOptions = {}) {
 }
 
 /** Settings of a site that sends its mails there. */
-export function mailTo(smtpUrl: string): Pick<Config, 'mail' | 'siteUrl'> {
+export function mailTo(smtpUrl: string, hosts: readonly string[] = [HOST]): Pick<Config, 'mail' | 'siteUrl'> {
   const from = { name: 'Ask The Expert', address: 'letters@column.example' };
-  return { mail: { smtpUrl, from, hosts: [HOST] }, siteUrl: new URL('https://column.example') };
+  return { mail: { smtpUrl, from, hosts }, siteUrl: new URL('https://column.example') };
 }
 
 /** A clock that a test moves. */
@@ -64,12 +64,12 @@ export function movedClock(start = Date.parse('2026-11-24T09:00:00Z')) {
 }
 
 /** A site with mail, its mail server, and ways to write letters and to send what is due. */
-export async function mailSite(change: Partial<Config> = {}, options: SMTPServerOptions = {}) {
+export async function mailSite(change: Partial<Config> = {}, options: SMTPServerOptions = {}, hosts = [HOST]) {
   const smtp = await mailServer(options);
   const clock = movedClock();
   const log: string[] = [];
   const stream = { write: (line: string) => void log.push(line) };
-  const site = await makeSite({ ...mailTo(smtp.url), ...change }, clock.now, stream);
+  const site = await makeSite({ ...mailTo(smtp.url, hosts), ...change }, clock.now, stream);
   onTestFinished(() => site.app.close());
 
   async function write(

@@ -1,4 +1,5 @@
 import { commentPath, deskLinkPath, deskPath, followPath, privacyDataPath, unfollowPath } from '../../lib/paths.ts';
+import type { LinkAction } from './desk-words.ts';
 import { type Links, tagOf } from './links.server.ts';
 
 const DAY = 24 * 3_600_000;
@@ -7,8 +8,6 @@ const DAY = 24 * 3_600_000;
 const DESK_LINK_MS = 14 * DAY;
 const CONFIRM_MS = 7 * DAY;
 const PRIVACY_MS = DAY;
-
-export type LinkAction = 'approve' | 'reject';
 
 /** Every address that stands in a mail, in full. */
 export interface Addresses {

@@ -1,0 +1,100 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { privacyDataPath, privacyRequestPath } from '../../lib/paths.ts';
+import { addressKey } from '../discussion/guard.server.ts';
+import { dataOf, erase } from '../discussion/person-data.server.ts';
+import { Refusal } from '../discussion/problem.server.ts';
+import { mailboxOf } from './address.ts';
+import { type Notice, REFUSED } from './notice.ts';
+import { queue, queuedSince } from './outbox.server.ts';
+import { dataNotice, erasedNotice, NO_MAIL, requestNotice, SAME_ANSWER } from './reader-words.ts';
+import { type Pages, refuseForeignPost, type WithToken } from './pages.server.ts';
+
+const HOUR = 3_600_000;
+
+/** Mails of this kind: at most so many a day to one address, and so many an hour from the whole site. */
+const REQUESTS_A_DAY = 3;
+const REQUESTS_AN_HOUR = 60;
+/** Requests from one network address. */
+const ASKED_A_MINUTE = 5;
+
+const NO_MAILBOX = 'Write your email address like name@example.org.';
+const NOT_SURE = 'Tick the box to say that all of it may be erased.';
+
+/** What the site keeps of a person, by a link that is mailed to them. */
+export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
+  const { core, mail, site, sources = [], show } = pages;
+  await app.register(rateLimit, { global: false, cache: 10_000 });
+  const count = app.createRateLimit({
+    max: ASKED_A_MINUTE,
+    timeWindow: 60_000,
+    keyGenerator: ({ ip }) => `privacy ${addressKey(ip)}`,
+  });
+
+  /** The address that a link was mailed to, or why there is none. */
+  async function addressIn(token: string): Promise<{ email: string } | Notice> {
+    const opened = mail.links.open('privacy', token, core.now());
+    if (!opened.ok) return REFUSED[opened.why];
+    const [id = ''] = opened.parts;
+    const row = await core.db.selectFrom('outbox').select('recipient').where('id', '=', id).executeTakeFirst();
+    return row ? { email: row.recipient } : REFUSED.gone;
+  }
+
+  /** Writes the same row for every address; whether anything is kept of it is looked up when the mail is written. */
+  async function ask(email: string): Promise<void> {
+    const now = core.now();
+    await core.write(async (step) => {
+      if ((await queuedSince(step, 'privacy', now - 24 * HOUR, email)) >= REQUESTS_A_DAY) return;
+      if ((await queuedSince(step, 'privacy', now - HOUR)) >= REQUESTS_AN_HOUR) return;
+      await queue(step, { kind: 'privacy', recipient: email }, now);
+    });
+    mail.sender?.wake();
+  }
+
+  app.get(privacyRequestPath, (request, reply) => show(request, reply, mail.enabled ? requestNotice() : NO_MAIL));
+
+  app.post<{ Body?: Record<string, unknown> }>(privacyRequestPath, async (request, reply) => {
+    refuseForeignPost(request, site);
+    if (!mail.enabled) return show(request, reply, NO_MAIL);
+    const given = request.body?.['email'];
+    const email = typeof given === 'string' ? given.trim().toLowerCase() : '';
+    if (mailboxOf(email) === null) return show(request, reply, requestNotice(email.slice(0, 254), NO_MAILBOX));
+    const result = await count(request);
+    if (!result.isAllowed && result.isExceeded) {
+      throw new Refusal(429, 'You have asked often in this minute. Wait a minute and ask again.', [], 60);
+    }
+    await ask(email);
+    return show(request, reply, SAME_ANSWER);
+  });
+
+  app.get<WithToken>(privacyDataPath(':token'), async (request, reply) => {
+    const about = await addressIn(request.params.token);
+    if ('title' in about) return show(request, reply, about);
+    const data = await dataOf(core.db, about.email, sources);
+    return show(request, reply, dataNotice(data, `${privacyDataPath(request.params.token)}data.json`));
+  });
+
+  app.get<WithToken>(`${privacyDataPath(':token')}data.json`, async (request, reply) => {
+    const about = await addressIn(request.params.token);
+    reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+    if ('title' in about) return reply.code(about.status).send({ title: about.title, status: about.status });
+    const data = await dataOf(core.db, about.email, sources);
+    reply.header('content-disposition', 'attachment; filename="ask-the-expert.json"').type('application/json');
+    return reply.send(`${JSON.stringify(data, null, 2)}\n`);
+  });
+
+  app.post<WithToken>(privacyDataPath(':token'), async (request, reply) => {
+    refuseForeignPost(request, site);
+    const { token } = request.params;
+    const about = await addressIn(token);
+    if ('title' in about) return show(request, reply, about);
+    if (request.body?.['sure'] !== 'yes') {
+      const data = await dataOf(core.db, about.email, sources);
+      return show(request, reply, dataNotice(data, `${privacyDataPath(token)}data.json`, NOT_SURE));
+    }
+    const actor = { id: 'mail', name: 'The person, by a link in a mail' };
+    const { comments } = await core.write((step) => erase(step, about.email, actor, core.now(), sources));
+    for (const { id, ...where } of comments) core.bus.tell({ what: 'removed', commentId: id, ...where });
+    return show(request, reply, erasedNotice(comments.length));
+  });
+}
