@@ -11,6 +11,7 @@ import { REQUEST_BYTES } from '../features/discussion/limits.ts';
 import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
 import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
+import { feedRoutes } from '../features/feed/routes.server.ts';
 import type { Mail } from '../features/mail/mail.server.ts';
 import { mailRoutes } from '../features/mail/routes.server.ts';
 import { questionRoutes } from '../features/question/routes.server.ts';
@@ -92,6 +93,7 @@ export async function buildApp({
     postsPerMinute: config.postsPerMinute,
     render,
   });
+  await app.register(feedRoutes, { core, articles, site: config.siteUrl.origin });
   await app.register(questionRoutes, {
     core,
     articles,
