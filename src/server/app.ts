@@ -12,6 +12,7 @@ import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/probl
 import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { feedRoutes } from '../features/feed/routes.server.ts';
+import { liveRoutes } from '../features/live/routes.server.ts';
 import type { Mail } from '../features/mail/mail.server.ts';
 import { mailRoutes } from '../features/mail/routes.server.ts';
 import { questionRoutes } from '../features/question/routes.server.ts';
@@ -94,6 +95,7 @@ export async function buildApp({
     render,
   });
   await app.register(feedRoutes, { core, articles, site: config.siteUrl.origin });
+  await app.register(liveRoutes, { core, articles });
   await app.register(questionRoutes, {
     core,
     articles,
