@@ -25,7 +25,7 @@ test('a letter is posted by the plain form and stands in the thread', async ({ p
   await page.getByLabel('Your letter').fill(words);
   await page.getByLabel('Sign it with a name').fill('Robin');
   await page.getByRole('button', { name: 'Post the letter' }).click();
-  await expect(page).toHaveURL(/\/discussion\/#comment-/);
+  await expect(page).toHaveURL(/\/discussion\/\?comment=[-0-9a-f]+#comment-/);
   await expect(page.getByText(words)).toBeVisible();
 });
 

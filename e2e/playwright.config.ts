@@ -39,6 +39,7 @@ export default defineConfig({
       HOST: '127.0.0.1',
       DATABASE_URL: `file:${join(data, 'discussion.db')}`,
       POSTS_PER_MINUTE: '1000',
+      MODERATION: 'none',
     },
     stdout: 'ignore',
   },

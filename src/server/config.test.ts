@@ -12,7 +12,7 @@ test('has a value for everything', () => {
     siteUrl: new URL('http://localhost:4321'),
     corsOrigins: [],
     databaseUrl: 'file:data/discussion.db',
-    moderation: 'none',
+    moderation: 'first',
     postsPerMinute: 5,
     trustedProxies: 0,
     providers: [],

@@ -31,7 +31,7 @@ export interface Config {
 
 /** @throws with a sentence that names the variable */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const moderation = MODERATIONS.find((known) => known === (env['MODERATION'] || 'none'));
+  const moderation = MODERATIONS.find((known) => known === (env['MODERATION'] || 'first'));
   if (!moderation) throw new Error(`MODERATION must be none, first or all, not "${env['MODERATION']}".`);
   return {
     host: env['HOST'] || '127.0.0.1',

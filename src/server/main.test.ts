@@ -19,7 +19,7 @@ function start(root: string, env: Record<string, string> = {}) {
   cpSync(path.resolve('content/discussions'), path.join(root, 'content/discussions'), { recursive: true });
   const child = spawn(process.execPath, [MAIN], {
     cwd: root,
-    env: { ...process.env, PORT: '0', POSTS_PER_MINUTE: '1000', ...env },
+    env: { ...process.env, PORT: '0', POSTS_PER_MINUTE: '1000', MODERATION: 'none', ...env },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let errors = '';

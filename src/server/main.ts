@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { hasHost } from '../features/account/people.server.ts';
 import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
@@ -42,6 +43,11 @@ async function start(): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port });
   closeOnSignal(app, say);
   mail.start();
+  if (config.moderation !== 'none' && !(await hasHost(core.db))) {
+    say(
+      'Letters of new names wait at /desk/, and nobody can sign in there yet: make an account by "npm run host:create".',
+    );
+  }
   say(`Ask The Expert is at ${address}/ and stops with Ctrl+C.`);
 }
 

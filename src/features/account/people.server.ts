@@ -49,3 +49,9 @@ async function passwordRow(userId: string, password: string, at: string) {
   const hash = await hashPassword(password);
   return { id: randomUUID(), userId, providerId: 'credential', accountId: userId, password: hash, ...stamps };
 }
+
+/** Whether anybody can sign in as the host. */
+export async function hasHost(db: Core['db']): Promise<boolean> {
+  const row = await db.selectFrom('person').select('id').where('role', '=', 'host').limit(1).executeTakeFirst();
+  return row !== undefined;
+}
