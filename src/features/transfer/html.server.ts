@@ -31,18 +31,21 @@ const CLEAN: sanitizeHtml.IOptions = {
 };
 
 /**
- * HTML as the site's Markdown, saying the same words.
+ * HTML as the site's Markdown, saying the same words, and how that is shown.
  * @param lines whether the ends of lines count, as WordPress has it
  */
-export function toMarkdown(html: string, lines: boolean): string {
-  const source = lines ? breakLines(html) : html;
-  const nodes = parseClean(sanitizeHtml(source, CLEAN));
+export function toMarkdown(html: string, lines: boolean): { markdown: string; html: string } {
+  const nodes = parseClean(sanitizeHtml(lines ? breakLines(html) : html, CLEAN));
   const markdown = blocks(nodes);
-  return says(renderBody(markdown)) === squeeze(textOf(nodes)) ? markdown : plainly(nodes);
+  const shown = renderBody(markdown);
+  if (says(shown) === squeeze(textOf(nodes))) return { markdown, html: shown };
+  const plain = plainly(nodes);
+  return { markdown: plain, html: renderBody(plain) };
 }
 
 /** Text without tags and character references. */
 export function toText(html: string): string {
+  if (!/[<&]/.test(html)) return html;
   return textOf(parseClean(sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })));
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderBody } from '../discussion/markdown.server.ts';
-import { toMarkdown, toText } from './html.server.ts';
+import { toMarkdown as convert, toText } from './html.server.ts';
+
+const toMarkdown = (html: string, lines: boolean) => convert(html, lines).markdown;
 
 test.each([
   ['<p>One <b>two</b> <i>three</i></p><p>four<br>five</p>', 'One **two** *three*\n\nfour\nfive'],

@@ -25,7 +25,7 @@ export interface Imported {
 }
 
 /** So many comments share one transaction. */
-const TOGETHER = 500;
+const TOGETHER = 100;
 
 export const COMMAND = { id: 'command', name: 'Command line' };
 

@@ -26,12 +26,17 @@ export function toLetter({ name, email, body, markup }: SourceComment): Letter |
   const changes: string[] = [];
   if (characters(body) > BODY_MOST) return { why: `It is longer than ${BODY_MOST.toLocaleString('en')} characters.` };
   const clean = readable(body);
+  const { markdown, html: shown } = markup === 'markdown' ? asItIs(clean) : toMarkdown(clean, markup === 'lines');
   // A character reference may bring in what was not to be seen before.
-  const text = tidy(markup === 'markdown' ? clean : readable(toMarkdown(clean, markup === 'lines')));
-  const html = renderBody(text);
+  const text = tidy(readable(markdown));
+  const html = text === markdown && shown !== null ? shown : renderBody(text);
   if (!saysSomething(html)) return { why: 'Nothing of it would be left to read.' };
   if (clean !== body) changes.push('Control characters were taken out.');
   return { name: nameOf(name, changes), email: emailOf(email, changes), body: text, html, changes };
+}
+
+function asItIs(markdown: string): { markdown: string; html: null } {
+  return { markdown, html: null };
 }
 
 function nameOf(name: string, changes: string[]): string {

@@ -112,7 +112,8 @@ export function openStage(): Stage {
 export function* pagesOf({ ask }: Stage): Generator<PageOfFile> {
   const rows = ask(`
     select p.key, p.address, p.slug, p.title, p.created, p.article,
-      (select count(*) from found f where f.page = p.key) as comments from page p order by p.rowid`);
+      coalesce(f.comments, 0) as comments from page p
+    left join (select page, count(*) as comments from found group by page) f on f.page = p.key order by p.rowid`);
   for (const row of rows.iterate()) {
     const text = (name: string) => (row[name] === null ? null : String(row[name]));
     const createdAt = row['created'] === null ? null : Number(row['created']);
