@@ -16,6 +16,7 @@ import { liveRoutes } from '../features/live/routes.server.ts';
 import type { Mail } from '../features/mail/mail.server.ts';
 import { mailRoutes } from '../features/mail/routes.server.ts';
 import { questionRoutes } from '../features/question/routes.server.ts';
+import { stampForm } from '../features/spam/stamp.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
@@ -91,6 +92,7 @@ export async function buildApp({
     friends: config.corsOrigins,
     rights: createRights(core, config.siteUrl.protocol === 'https:'),
     identify: accounts.identify,
+    stamp: () => stampForm(core.signer, core.now()),
     postsPerMinute: config.postsPerMinute,
     render,
   });

@@ -51,6 +51,8 @@ export function PostForm(props: PostFormProps) {
     >
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="parentId" value={values.parentId} />
+      {values.stamp && <input type="hidden" name="stamp" value={values.stamp} />}
+      <Trap />
       {replyTo === null ? (
         <Kinds prefix={prefix} chosen={values.kind} error={errorOf('kind')} />
       ) : (
@@ -131,6 +133,17 @@ export function PostForm(props: PostFormProps) {
       </p>
       {props.children}
     </form>
+  );
+}
+
+/** A field that people neither see nor reach; programs that fill every field give themselves away. */
+function Trap() {
+  return (
+    <p class="visually-hidden" aria-hidden="true">
+      <label>
+        Leave this empty <input name="website" tabIndex={-1} autoComplete="off" />
+      </label>
+    </p>
   );
 }
 

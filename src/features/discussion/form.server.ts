@@ -74,7 +74,7 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
 
   app.get<Params>(discussionPath(':article'), (request, reply) => {
     const { reply: parentId, kind, held, taken } = request.query;
-    const values = formValues({ id: randomUUID(), parentId, kind });
+    const values = formValues({ id: randomUUID(), parentId, kind, stamp: desk.stamp?.() });
     const done = held !== undefined ? 'held' : taken !== undefined ? 'taken' : null;
     return show(request, reply, 200, { ...emptyForm, values, done });
   });

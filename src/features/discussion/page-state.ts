@@ -12,6 +12,8 @@ export interface FormValues {
   email: string;
   /** '' where the box is not ticked. */
   subscribe: string;
+  /** When the form was made, signed; '' on a page that was built ahead. */
+  stamp: string;
 }
 
 /** What the on-demand page shows of a form: empty, refused, previewed, or its letter waiting for the editor. */
@@ -62,6 +64,7 @@ export function formValues(input: unknown): FormValues {
     body: text('body'),
     email: text('email'),
     subscribe: text('subscribe'),
+    stamp: text('stamp'),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Desk {
   articles: ReadonlyMap<string, { id: string; title: string }>;
   /** The origin of SITE_URL. */
   site: string;
+  /** Says, unforgeably, when a form was made. */
+  stamp?: () => string;
   /** Origins besides it whose pages may read and post: CORS_ORIGINS. */
   friends: readonly string[];
   rights: Rights;

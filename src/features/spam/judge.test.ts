@@ -122,6 +122,20 @@ test('without scripts nobody is asked to work: the letter waits', async () => {
   expect(await reasons()).toHaveLength(1);
 });
 
+test('the plain form carries a stamp of its own, which is honest after a while', async () => {
+  const { app, clock } = await site();
+  const url = '/articles/other/discussion/';
+  const { stamp } = (await app.inject(url)).json<{ form: { values: { stamp: string } } }>().form.values;
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const send = (name: string) => {
+    const payload = new URLSearchParams({ ...good, name, stamp }).toString();
+    return app.inject({ method: 'POST', url, headers, payload });
+  };
+  expect((await send('Zoe')).headers.location).toContain('held');
+  clock.now += 5000;
+  expect((await send('Amy')).headers.location).toContain('comment=');
+});
+
 async function service(say: string) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
