@@ -65,8 +65,7 @@ test('nothing is copied over letters that are there, nor onto itself', async () 
 });
 
 /** An empty database of this engine, with the command over it. */
-async function desk(engine: Engine) {
-  const root = makeFolder();
+async function desk(engine: Engine, root = makeFolder()) {
   return makeDesk(engine === 'sqlite' ? { root } : { root, databaseUrl: await (await postgres()).newDatabase() });
 }
 
@@ -90,4 +89,18 @@ test.each<[Engine, Engine]>([
   const { core } = await to.open();
   const rows = await core.db.selectFrom('comment').selectAll().execute();
   for (const row of rows) expect(row.html).toBe(row.status === 'deleted' ? '' : renderBody(row.body));
+});
+
+test('an import says and stores the same on both engines, and adds nothing the second time', async () => {
+  const stored = [];
+  for (const engine of ['sqlite', 'postgres'] as const) {
+    const { run } = await desk(engine, (await makeDeskWithArticles()).root);
+    const first = await run('import', fixture('wordpress.xml'));
+    const votes = await run('import', fixture('remark42.jsonl'));
+    const second = await run('import', fixture('wordpress.xml'), '--article', 'other');
+    const { comments } = JSON.parse((await run('export', '-')).written);
+    stored.push([first.said, votes.said, second.said, comments]);
+  }
+  expect(stored[0]?.[2]).toContain('1 added, 4 already here');
+  expect(stored[1]).toEqual(stored[0]);
 });

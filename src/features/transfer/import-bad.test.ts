@@ -230,6 +230,23 @@ test.each([
   expect(await letters()).toEqual([]);
 });
 
+test('a database that is not Isso’s, or is piped in', async () => {
+  const desk = await makeDeskWithArticles();
+  await (await desk.open()).close();
+  const own = await desk.run('import', 'data/discussion.db');
+  expect(own).toMatchObject({ code: 1, said: 'The file is a database, but not of Isso: no such table: comments.' });
+  const bytes = readFileSync(path.join(desk.root, 'data/discussion.db'));
+  expect((await desk.feed([bytes], 'import', '-')).said).toBe('An Isso database cannot be piped in. Name its file.');
+});
+
+test('what a file says cannot steer the terminal', async () => {
+  const text = readFileSync(fixture('remark42.jsonl'), 'utf8').replaceAll('"id":"c4"', '"id":"\\u001b[31mc4\\u009b2J"');
+  const { said } = await importing(text.replaceAll('it-band-pain/"', 'x/\\u001b]0;owned\\u0007"'));
+  expect(said).toContain('c4');
+  // eslint-disable-next-line no-control-regex -- they are what must not be there
+  expect(said).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});
+
 test('elements nested without end, and the same comment twice', async () => {
   const deep = await importing(wxr([{ content: 'x' }]).replace('<item>', '<a>'.repeat(5000)));
   expect(deep).toMatchObject({ code: 3, said: expect.stringContaining('more than 100 deep') });

@@ -5,12 +5,15 @@ import { HTML_VERSION, renderBody } from '../discussion/markdown.server.ts';
 import { nameKey } from '../discussion/text.ts';
 import { FORMAT, type List, LISTS, TABLE_OF, VERSION } from './document.ts';
 import { readPieces } from './json-stream.ts';
-import { type AnyDb, anyDb, clearSeeds, insertNew, usedTables } from './tables.server.ts';
+import { type AnyDb, anyDb, clearSeeds, insertNew, type Table, usedTables } from './tables.server.ts';
 
 /** Rows that are inserted together. */
 const TOGETHER = 500;
 
 export type Counts = Record<List, { read: number; added: number }>;
+
+/** A site is new while nobody has said anything; an account may be there already. */
+const SAID: Table[] = ['comment', 'vote', 'thread', 'subscription'];
 
 /** Ends a dry run's transaction. */
 class Undone extends Error {}
@@ -25,7 +28,7 @@ export async function takeDocument(core: Core, text: AsyncIterable<string>, dryR
   try {
     await core.write(async (transaction) => {
       const step = anyDb(transaction);
-      const isNew = (await usedTables(step)).length === 0;
+      const isNew = (await usedTables(step, SAID)).length === 0;
       if (isNew) await clearSeeds(step);
       for await (const { list, rows } of batches(readPieces(text))) {
         counts[list].read += rows.length;

@@ -77,6 +77,20 @@ test('a second run adds nothing, and leaves alone what the desk has changed', as
   expect(await letters()).toEqual(before);
 });
 
+test('the same blog by https, with www or without, is the same source', async () => {
+  const { run, root, letters } = await makeDeskWithArticles();
+  await run('import', fixture('wordpress.xml'));
+  const moved = readFileSync(fixture('wordpress.xml'), 'utf8').replaceAll(
+    'https://www.blog.example',
+    'http://blog.example',
+  );
+  writeFileSync(path.join(root, 'moved.xml'), moved);
+  expect((await run('import', 'moved.xml')).said).toContain('0 added, 4 already here');
+  writeFileSync(path.join(root, 'other.xml'), moved.replaceAll('blog.example', 'other.example'));
+  expect((await run('import', 'other.xml')).said).toContain('4 added, 0 already here');
+  expect(await letters()).toHaveLength(8);
+});
+
 test('a dry run counts the same, writes nothing, and makes no database', async () => {
   const { run, root, letters } = await makeDeskWithArticles();
   const { said } = await run('import', fixture('wordpress.xml'), '--dry-run');

@@ -31,7 +31,13 @@ function* pageLines(stage: Stage): Generator<string> {
 }
 
 function nameOf({ address, title, key }: PageOfFile): string {
-  return address || title || `page ${key}`;
+  return shown(address || title || `page ${key}`);
+}
+
+/** A file's own words, so that they cannot steer the terminal. */
+function shown(text: string): string {
+  const plain = text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '');
+  return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }
 
 function* remarkLines(title: string, remarks: Iterable<Remark>): Generator<string> {
@@ -39,7 +45,7 @@ function* remarkLines(title: string, remarks: Iterable<Remark>): Generator<strin
   for (const { reason, label } of remarks) {
     const known = reasons.get(reason) ?? { count: 0, labels: [] };
     known.count += 1;
-    if (known.labels.length < NAMED) known.labels.push(label);
+    if (known.labels.length < NAMED) known.labels.push(shown(label));
     reasons.set(reason, known);
   }
   if (reasons.size > 0) yield `${title}:`;

@@ -90,10 +90,10 @@ export async function countRows(step: AnyDb, table: Table): Promise<number> {
   return Number(count);
 }
 
-/** Tables that hold something else than what a new site begins with. */
-export async function usedTables(step: AnyDb): Promise<Table[]> {
+/** Of these tables, those that hold something else than what a new site begins with. */
+export async function usedTables(step: AnyDb, tables = Object.keys(TABLES) as Table[]): Promise<Table[]> {
   const used: Table[] = [];
-  for (const table of Object.keys(TABLES) as Table[]) {
+  for (const table of tables) {
     if (table === 'secret') continue;
     const rows = step.selectFrom(table).selectAll().limit(1);
     const own = table === 'comment' ? rows.where('seeded', '=', 0) : rows;
