@@ -4,6 +4,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { discussionOrigin } from './src/lib/discussionOrigin.ts';
 import { firstPaintScript } from './src/lib/firstPaint.ts';
 import { discussionInDev } from './src/server/dev.ts';
 import { strictPolicy } from './src/server/policy.ts';
@@ -13,6 +14,9 @@ import { layerOrder } from './src/styles/layers.ts';
 
 /** @param {string} text */
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
+
+const elsewhere = discussionOrigin(process.env.PUBLIC_DISCUSSION_URL);
+const self = ["'self'", elsewhere].join(' ').trim();
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -27,10 +31,10 @@ export default defineConfig({
       directives: [
         "default-src 'self'",
         "img-src 'self' data:",
-        "connect-src 'self'",
+        `connect-src ${self}`,
         "object-src 'none'",
         "base-uri 'none'",
-        "form-action 'self'",
+        `form-action ${self}`,
       ],
       scriptDirective: { hashes: [themeScript, firstPaintScript].map(sha256) },
       styleDirective: { hashes: [layerOrder, localFaces, remoteFaces].map(sha256) },

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import { newsLabel } from './news.ts';
+import { useNews } from './use-news.tsx';
+
+interface Props {
+  article: string;
+  /** How many letters the page counts; null while it has not asked yet. */
+  known: number | null;
+  /** While a letter of the reader's own is on its way, it is no news. */
+  isBusy: boolean;
+  /** Shows what has come; the id is that of the newest. */
+  onShow: (newest: string | null) => void;
+}
+
+/** A button that says that letters have come. It lies over the page, so that nothing moves, and is said aloud once. */
+export function News({ article, known, isBusy, onShow }: Props) {
+  const { count, newest } = useNews(article, known);
+  const [said, setSaid] = useState('');
+  const isNews = count > 0 && !isBusy;
+
+  useEffect(() => setSaid(isNews ? `${newsLabel(count)}.` : ''), [isNews]);
+
+  return (
+    <div class="news">
+      {isNews && (
+        <button class="button news-button" type="button" onClick={() => onShow(newest)}>
+          {newsLabel(count)}
+        </button>
+      )}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
