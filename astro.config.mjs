@@ -42,6 +42,6 @@ export default defineConfig({
   },
   session: false,
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [tailwindcss(), discussionInDev()] },
+  vite: { define: { DISCUSSION_URL: JSON.stringify(elsewhere) }, plugins: [tailwindcss(), discussionInDev()] },
   devToolbar: { enabled: false },
 });

@@ -7,5 +7,7 @@ export function discussionOrigin(text = ''): string {
   if (text === '') return '';
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '')) return url.origin;
-  throw new Error(`PUBLIC_DISCUSSION_URL must be an origin like https://talk.example.org, without a path, not "${text}".`);
+  throw new Error(
+    `PUBLIC_DISCUSSION_URL must be an origin like https://talk.example.org, without a path, not "${text}".`,
+  );
 }

@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 /** What a copy of the site on another host may use: the letters and the API's description, never accounts or the desk. */
-const SHARED = /^\/api\/(threads\/|openapi\.json(\?|$))/;
+const SHARED = /^\/api\/(threads\/|preview(\?|$)|openapi\.json(\?|$))/;
 
 /** How long a browser may remember that it was allowed, in seconds. */
 const REMEMBERED_S = 600;

@@ -1,8 +1,11 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { openApiPath } from '../../lib/paths.ts';
 import { apiRoutes } from './api.server.ts';
 import { formRoutes, type RenderPage } from './form.server.ts';
 import { limitAll } from './guard.server.ts';
+import { sendKept, toKept } from './kept.server.ts';
+import { openApi } from './openapi.ts';
 import type { Desk } from './receive.server.ts';
 
 export interface DiscussionRoutes extends Desk {
@@ -10,12 +13,16 @@ export interface DiscussionRoutes extends Desk {
   render: RenderPage;
 }
 
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
 /** Everything of the discussion that answers over HTTP; JSON and form share one limit. */
 export async function discussionRoutes(app: FastifyInstance, options: DiscussionRoutes): Promise<void> {
   await app.register(rateLimit, { global: false, cache: 50_000 });
   const admits = limitAll(app, options.postsPerMinute);
   app.register((scope) => apiRoutes(scope, options, admits));
   app.register((scope) => formRoutes(scope, options, admits, options.render));
+  const described = toKept({ text: JSON.stringify(openApi(options.site)), headers: JSON_TYPE });
+  app.get(openApiPath, (request, reply) => sendKept(request, reply, described));
   app.get('/health', async (_request, reply) => {
     const healthy = await options.discussion.healthy();
     reply.code(healthy ? 200 : 503).header('cache-control', 'no-store');
