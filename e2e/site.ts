@@ -23,6 +23,7 @@ export const PAGES = [
   '/disclaimer/',
   '/plan/',
   '/privacy/',
+  '/privacy/request/',
   '/offline/',
   '/no-such-page/',
 ];

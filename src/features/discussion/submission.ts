@@ -58,7 +58,7 @@ export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>
 }
 
 /** A box as a form sends it, or as JSON does. */
-function isTicked(value: unknown): boolean {
+export function isTicked(value: unknown): boolean {
   return value === true || (typeof value === 'string' && value !== '');
 }
 

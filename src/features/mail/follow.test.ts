@@ -13,7 +13,7 @@ function post(site: Site, url: string, payload = '', headers: Record<string, str
 /** A site whose reader Zoe has written a letter and confirmed that she wants mails of replies. */
 async function followed() {
   const site = await mailSite();
-  const letter = await site.write('Zoe', { email: ZOE, notify: true });
+  const letter = await site.write('Zoe', { email: ZOE, subscribe: true });
   const asked = await site.deliverOne();
   expect((await post(site, linkIn(asked, '/mail/follow/'))).statusCode).toBe(200);
   return { ...site, letter, asked };
@@ -21,7 +21,7 @@ async function followed() {
 
 test('nothing comes before the mail that asks was answered by a press of its button', async () => {
   const site = await mailSite();
-  const letter = await site.write('Zoe', { email: ZOE, notify: true, body: 'Cheap pills at https://pills.example' });
+  const letter = await site.write('Zoe', { email: ZOE, subscribe: true, body: 'Cheap pills at https://pills.example' });
   const asked = await site.deliverOne();
   expect(asked.to).toEqual([ZOE]);
   expect(asked.mail.subject).toBe('Please confirm: replies on The quiet culprit');
@@ -42,7 +42,7 @@ test('nothing comes before the mail that asks was answered by a press of its but
 
 test('the confirmation dies after a week, and a forged one never lived', async () => {
   const site = await mailSite();
-  await site.write('Zoe', { email: ZOE, notify: true });
+  await site.write('Zoe', { email: ZOE, subscribe: true });
   const link = linkIn(await site.deliverOne(), '/mail/follow/');
   expect((await post(site, link.replace(/.{10}\/$/, 'AAAAAAAAAA/'))).statusCode).toBe(404);
   site.clock.pass(8 * 24 * 3_600_000);
@@ -60,7 +60,7 @@ test('replies at any depth are told, one’s own and those in other branches are
 
 test('a held reply is told when it is approved, once, and one that is taken back is not', async () => {
   const site = await mailSite({ moderation: 'first' });
-  const letter = await site.write('Zoe', { email: ZOE, notify: true });
+  const letter = await site.write('Zoe', { email: ZOE, subscribe: true });
   expect((await site.deliver()).map(({ to }) => to[0])).toEqual(['host@example.org']);
   await site.discussion.moderate(DESK, [letter], { action: 'approve' });
   const asked = await site.deliverOne();
@@ -118,7 +118,7 @@ test.each([
 
 test('the page of the link can stop all mails at once', async () => {
   const site = await followed();
-  const other = await site.write('Zoe', { email: ZOE, notify: true });
+  const other = await site.write('Zoe', { email: ZOE, subscribe: true });
   await post(site, linkIn(await site.deliverOne(), '/mail/follow/'));
   await site.write('Max', { parentId: other });
   const stop = linkIn(await site.deliverOne(), '/mail/stop/');
@@ -128,14 +128,14 @@ test('the page of the link can stop all mails at once', async () => {
 
 test('nobody can have a stranger’s mailbox filled with questions', async () => {
   const { write, deliver } = await mailSite();
-  for (let letter = 0; letter < 8; letter += 1) await write(`Reader ${letter}`, { email: ZOE, notify: true });
+  for (let letter = 0; letter < 8; letter += 1) await write(`Reader ${letter}`, { email: ZOE, subscribe: true });
   expect(await deliver()).toHaveLength(CONFIRMS_A_DAY);
 });
 
 test('nor many strangers’ mailboxes in one hour', async () => {
   const { write, db } = await mailSite();
   for (let letter = 0; letter < CONFIRMS_AN_HOUR + 5; letter += 1) {
-    await write(`Reader ${letter}`, { email: `reader${letter}@example.org`, notify: true });
+    await write(`Reader ${letter}`, { email: `reader${letter}@example.org`, subscribe: true });
   }
   const rows = await db.selectFrom('outbox').select('id').where('kind', '=', 'confirm').execute();
   expect(rows).toHaveLength(CONFIRMS_AN_HOUR);
@@ -143,6 +143,6 @@ test('nor many strangers’ mailboxes in one hour', async () => {
 
 test('the same wish twice is one wish', async () => {
   const { write, letter, db } = await followed();
-  await write('Zoe', { email: ZOE, parentId: letter, notify: true });
+  await write('Zoe', { email: ZOE, parentId: letter, subscribe: true });
   expect(await db.selectFrom('subscription').selectAll().execute()).toHaveLength(1);
 });

@@ -1,9 +1,10 @@
 import type { Hooks } from '../discussion/discussion.server.ts';
 import type { CommentRow } from '../discussion/schema.server.ts';
 import type { Db } from '../discussion/store.server.ts';
+import { isTicked } from '../discussion/submission.ts';
 import { tagOf } from './links.server.ts';
 import { queue, queueReplies } from './outbox.server.ts';
-import { asksForReplies, askToConfirm, keepWish } from './subscription.server.ts';
+import { askToConfirm, keepWish } from './subscription.server.ts';
 
 /** What the desk's mails are about, as the outbox groups them. */
 export const DESK = 'desk';
@@ -12,7 +13,7 @@ export const DESK = 'desk';
 export function mailHooks(hostsOf: (db: Db) => Promise<readonly string[]>, now: () => number): Hooks {
   return {
     async stored(db, row, { fields }) {
-      if (asksForReplies(fields)) await keepWish(db, row, now());
+      if (isTicked(fields['subscribe'])) await keepWish(db, row, now());
       if (concernsDesk(row)) await tellDesk(db, row, await hostsOf(db), now());
       if (row.status === 'approved') await shown(db, row, now());
     },

@@ -1,7 +1,8 @@
 import type { Core } from '../discussion/core.server.ts';
 import type { Hooks } from '../discussion/discussion.server.ts';
-import type { PersonSource } from '../discussion/person-data.server.ts';
 import type { Db } from '../discussion/store.server.ts';
+import type { PersonSource } from '../discussion/person-data.server.ts';
+import { accountSource } from '../transfer/account-source.server.ts';
 import { compose } from './compose.server.ts';
 import { mailHooks } from './hooks.server.ts';
 import { createLinks, type Links } from './links.server.ts';
@@ -33,11 +34,13 @@ export interface MailParts {
   settings: MailSettings | null;
   siteUrl: URL;
   titleOf: (article: string) => string;
-  sources?: readonly PersonSource[];
   /** A sentence for the log. */
   warn: (sentence: string) => void;
   transport?: Transport;
 }
+
+/** What else than letters is kept of a person. */
+export const SOURCES: readonly PersonSource[] = [accountSource];
 
 /** The column's name, as mails say it. */
 const SITE = 'Ask The Expert';
@@ -48,9 +51,12 @@ async function hostAccounts(db: Db): Promise<string[]> {
   return rows.map(({ email }) => email).filter((email) => !email.endsWith('.invalid'));
 }
 
+function nothing(): void {
+  // There is nothing to do.
+}
+
 export function createMail({ core, settings, siteUrl, titleOf, warn, ...parts }: MailParts): Mail {
   const links = createLinks(core.signer);
-  const { sources = [] } = parts;
   const hostsOf = async (db: Db) => (settings && settings.hosts.length > 0 ? settings.hosts : hostAccounts(db));
   if (settings === null) {
     return {
@@ -63,7 +69,7 @@ export function createMail({ core, settings, siteUrl, titleOf, warn, ...parts }:
       stop: async () => undefined,
     };
   }
-  const desk = { db: core.db, urls: createAddresses(siteUrl, links), site: SITE, titleOf, sources };
+  const desk = { db: core.db, urls: createAddresses(siteUrl, links), site: SITE, titleOf, sources: SOURCES };
   const sender = createSender({
     core,
     transport: parts.transport ?? openTransport(settings.smtpUrl),
@@ -71,7 +77,7 @@ export function createMail({ core, settings, siteUrl, titleOf, warn, ...parts }:
     address: (draft) => toMessage(draft, settings.from),
     warn,
   });
-  let deafen = () => {};
+  let deafen = nothing;
   return {
     enabled: true,
     hooks: [mailHooks(hostsOf, core.now)],
@@ -80,6 +86,9 @@ export function createMail({ core, settings, siteUrl, titleOf, warn, ...parts }:
     hostsOf,
     start() {
       sender.start();
+      void hostsOf(core.db).then(({ length }) => {
+        if (length === 0) warn('Nobody is mailed of letters that wait. Name somebody in HOST_EMAIL, or create a host.');
+      }, nothing);
       deafen = core.bus.listen(({ what }) => {
         if (what === 'held' || what === 'published') sender.wake();
       });

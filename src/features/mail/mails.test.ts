@@ -46,7 +46,7 @@ test('a letter that was dealt with before its mail goes out makes no mail', asyn
 
 test('without a mail server nothing is queued', async () => {
   const { write, db, mail } = await mailSite({ mail: null, moderation: 'all' });
-  await write('Zoe', { kind: 'question', email: ZOE, notify: true });
+  await write('Zoe', { kind: 'question', email: ZOE, subscribe: true });
   expect(mail.enabled).toBe(false);
   expect(await db.selectFrom('outbox').selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('subscription').selectAll().execute()).toEqual([]);
@@ -94,8 +94,8 @@ const EVIL = 'Zoe\r\nBcc: victim@example.org\r\n\r\nBuy this';
 
 test('a name or an address with line ends reaches no header', async () => {
   const { write, deliver, db } = await mailSite({ moderation: 'all' });
-  await write(EVIL, { email: 'zoe@example.org\r\nBcc: victim@example.org', notify: true });
-  await write('Max', { email: 'a@example.org,b@example.org', notify: true });
+  await write(EVIL, { email: 'zoe@example.org\r\nBcc: victim@example.org', subscribe: true });
+  await write('Max', { email: 'a@example.org,b@example.org', subscribe: true });
   for (const { mail, to, raw } of await deliver()) {
     expect(to).toEqual([HOST]);
     expect(raw.split('\r\n\r\n')[0]).not.toMatch(/^bcc:/im);

@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Core } from '../discussion/core.server.ts';
 import type { Discussion } from '../discussion/discussion.server.ts';
 import { refuseForeignOrigin } from '../discussion/guard.server.ts';
-import type { PersonSource } from '../discussion/person-data.server.ts';
 import type { Mail } from './mail.server.ts';
 import type { Notice } from './notice.ts';
 
@@ -13,7 +12,6 @@ export interface MailRoutes {
   /** The origin of SITE_URL. */
   site: string;
   titleOf: (article: string) => string;
-  sources?: readonly PersonSource[];
   /** Renders the on-demand page of the request's address. */
   render(
     request: FastifyRequest,

@@ -4,7 +4,9 @@ import { privacyDataPath, privacyRequestPath } from '../../lib/paths.ts';
 import { addressKey } from '../discussion/guard.server.ts';
 import { dataOf, erase } from '../discussion/person-data.server.ts';
 import { Refusal } from '../discussion/problem.server.ts';
+import { personOf } from '../transfer/account-source.server.ts';
 import { mailboxOf } from './address.ts';
+import { SOURCES } from './mail.server.ts';
 import { type Notice, REFUSED } from './notice.ts';
 import { queue, queuedSince } from './outbox.server.ts';
 import { dataNotice, erasedNotice, NO_MAIL, requestNotice, SAME_ANSWER } from './reader-words.ts';
@@ -23,7 +25,7 @@ const NOT_SURE = 'Tick the box to say that all of it may be erased.';
 
 /** What the site keeps of a person, by a link that is mailed to them. */
 export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
-  const { core, mail, site, sources = [], show } = pages;
+  const { core, mail, site, show } = pages;
   await app.register(rateLimit, { global: false, cache: 10_000 });
   const count = app.createRateLimit({
     max: ASKED_A_MINUTE,
@@ -67,18 +69,24 @@ export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise
     return show(request, reply, SAME_ANSWER);
   });
 
+  /** The page of what is kept. Somebody who looks after the column is erased from the command line. */
+  async function page(token: string, email: string, error: string | null = null): Promise<Notice> {
+    const data = await dataOf(core.db, email, SOURCES);
+    const isStaff = Boolean((await personOf(core.db, email))?.role);
+    return dataNotice(data, `${privacyDataPath(token)}data.json`, isStaff, error);
+  }
+
   app.get<WithToken>(privacyDataPath(':token'), async (request, reply) => {
-    const about = await addressIn(request.params.token);
-    if ('title' in about) return show(request, reply, about);
-    const data = await dataOf(core.db, about.email, sources);
-    return show(request, reply, dataNotice(data, `${privacyDataPath(request.params.token)}data.json`));
+    const { token } = request.params;
+    const about = await addressIn(token);
+    return show(request, reply, 'title' in about ? about : await page(token, about.email));
   });
 
   app.get<WithToken>(`${privacyDataPath(':token')}data.json`, async (request, reply) => {
     const about = await addressIn(request.params.token);
     reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
     if ('title' in about) return reply.code(about.status).send({ title: about.title, status: about.status });
-    const data = await dataOf(core.db, about.email, sources);
+    const data = await dataOf(core.db, about.email, SOURCES);
     reply.header('content-disposition', 'attachment; filename="ask-the-expert.json"').type('application/json');
     return reply.send(`${JSON.stringify(data, null, 2)}\n`);
   });
@@ -88,12 +96,12 @@ export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise
     const { token } = request.params;
     const about = await addressIn(token);
     if ('title' in about) return show(request, reply, about);
-    if (request.body?.['sure'] !== 'yes') {
-      const data = await dataOf(core.db, about.email, sources);
-      return show(request, reply, dataNotice(data, `${privacyDataPath(token)}data.json`, NOT_SURE));
+    const isSure = request.body?.['sure'] === 'yes';
+    if (!isSure || (await personOf(core.db, about.email))?.role) {
+      return show(request, reply, await page(token, about.email, isSure ? null : NOT_SURE));
     }
     const actor = { id: 'mail', name: 'The person, by a link in a mail' };
-    const { comments } = await core.write((step) => erase(step, about.email, actor, core.now(), sources));
+    const { comments } = await core.write((step) => erase(step, about.email, actor, core.now(), SOURCES));
     for (const { id, ...where } of comments) core.bus.tell({ what: 'removed', commentId: id, ...where });
     return show(request, reply, erasedNotice(comments.length));
   });

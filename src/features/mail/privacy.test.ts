@@ -57,6 +57,22 @@ test('erasing takes a tick and a press, and then the link is dead', async () => 
   expect(audit).not.toContain(ZOE);
 });
 
+test('people of the desk are shown what is kept, and erased from the command line only', async () => {
+  const site = await asked();
+  const at = new Date(0).toISOString();
+  const person = { id: 'p', name: 'Zoe', email: ZOE, emailVerified: 1, image: null, role: 'host' as const };
+  await site.db
+    .insertInto('person')
+    .values({ ...person, createdAt: at, updatedAt: at })
+    .execute();
+  const page = await post(site, site.link, { sure: 'yes' });
+  expect(page.json()).toMatchObject({
+    notice: { title: 'What we keep of you', data: { others: { account: { name: 'Zoe' } } } },
+  });
+  expect(page.json<{ notice: object }>().notice).not.toHaveProperty('buttons');
+  expect(await site.db.selectFrom('person').selectAll().execute()).toHaveLength(1);
+});
+
 test('the link dies after a day, and a forged one opens nothing', async () => {
   const site = await asked();
   expect((await site.app.inject(site.link.replace(/.{12}\/$/, 'AAAAAAAAAAAA/'))).statusCode).toBe(404);

@@ -79,15 +79,20 @@ export const NO_MAIL: Notice = {
   links: [{ label: 'Privacy', href: privacyPath }],
 };
 
-export function dataNotice(data: PersonData, download: string, error: string | null = null): Notice {
+const STAFF =
+  'This address signs in to look after the column. The host can erase it from the command line, so that no answers are lost by mistake.';
+
+export function dataNotice(data: PersonData, download: string, isStaff: boolean, error: string | null): Notice {
+  const kept = `This is all that this site keeps of ${data.email}. Votes are kept without a name and cannot be told apart.`;
+  const title = 'What we keep of you';
+  const links = [{ label: 'Download it as JSON', href: download }];
+  if (isStaff) return { status: 200, title, says: [kept, STAFF], data, links };
   return {
     status: error === null ? 200 : 422,
-    title: error === null ? 'What we keep of you' : 'Error: What we keep of you',
-    says: [
-      `This is all that this site keeps of ${data.email}. Votes are kept without a name and cannot be told apart.`,
-    ],
+    title: error === null ? title : `Error: ${title}`,
+    says: [kept],
     data,
-    links: [{ label: 'Download it as JSON', href: download }],
+    links,
     field: { is: 'sure', value: '', error },
     buttons: [{ label: 'Erase all of it', grave: true }],
   };

@@ -78,20 +78,6 @@ test('what a process had in hand when it was killed is sent by another, with the
   expect(await site.deliver()).toHaveLength(1);
 });
 
-test('several processes send each mail once', async () => {
-  const site = await mailSite({ moderation: 'none' });
-  for (let reader = 0; reader < 20; reader += 1) {
-    await site.write(`Reader ${reader}`, { email: `reader${reader}@example.org`, notify: true });
-  }
-  const settings = mailTo(site.smtp.url).mail;
-  const parts = { core: site.core, settings, siteUrl: new URL('https://column.example'), warn: () => undefined };
-  const mails = Array.from({ length: 4 }, () => createMail({ ...parts, titleOf: (article) => article }));
-  await Promise.all(mails.map(({ sender }) => sender?.drain()));
-  const recipients = site.smtp.received.map(({ to }) => to[0]);
-  expect(new Set(recipients).size).toBe(20);
-  expect(recipients).toHaveLength(20);
-});
-
 /** A mail server that refuses each recipient with this code. */
 function refusing(code: number) {
   return {
@@ -124,8 +110,8 @@ test('a refusal for good is given up at once, and the next mail is sent', async 
       },
     },
   );
-  await site.write('Zoe', { email: ZOE, notify: true });
-  await site.write('Max', { email: 'max@example.org', notify: true });
+  await site.write('Zoe', { email: ZOE, subscribe: true });
+  await site.write('Max', { email: 'max@example.org', subscribe: true });
   expect((await site.deliver()).map(({ to }) => to[0])).toEqual(['max@example.org']);
   expect(site.log).toEqual([expect.stringMatching(/^A mail \(confirm\) was not sent: .*550.*It is given up/)]);
   expect(site.log.join()).not.toContain(ZOE);
@@ -151,7 +137,7 @@ test('a letter that is not stored leaves no mail', async () => {
 
 test('what was sent long ago is forgotten', async () => {
   const site = await mailSite({ moderation: 'all' });
-  await site.write('Zoe', { email: ZOE, notify: true });
+  await site.write('Zoe', { email: ZOE, subscribe: true });
   await site.deliver();
   site.clock.pass(31 * 24 * 60 * MINUTE);
   await site.deliver();

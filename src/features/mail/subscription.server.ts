@@ -12,11 +12,6 @@ export const CONFIRMS_AN_HOUR = 60;
 
 type Letter = Pick<CommentRow, 'articleId' | 'rootId' | 'email' | 'status'>;
 
-/** Whether a form or a request asks to be told of replies. */
-export function asksForReplies({ notify }: Readonly<Record<string, unknown>>): boolean {
-  return notify === true || notify === 'on' || notify === 'true' || notify === '1';
-}
-
 /** Keeps a reader's wish to be told of replies in this letter's branch. Nothing is sent yet. */
 export async function keepWish(db: Db, { articleId, rootId, email }: Letter, now: number): Promise<void> {
   if (email === null || mailboxOf(email) === null) return;

@@ -74,9 +74,9 @@ export async function mailSite(change: Partial<Config> = {}, options: SMTPServer
 
   async function write(
     name: string,
-    about: Partial<{ email: string; parentId: string; kind: Kind; body: string }> & { notify?: boolean } = {},
+    about: Partial<{ email: string; parentId: string; kind: Kind; body: string }> & { subscribe?: boolean } = {},
   ) {
-    const { email = null, parentId = null, kind = 'comment', body = `Words of ${name}.`, notify } = about;
+    const { email = null, parentId = null, kind = 'comment', body = `Words of ${name}.`, subscribe } = about;
     const id = randomUUID();
     const letter = { id, parentId, kind: kind as 'comment', name, body, email };
     clock.pass(1000);
@@ -84,7 +84,7 @@ export async function mailSite(change: Partial<Config> = {}, options: SMTPServer
       'it-band-pain',
       letter,
       { ...READER, email },
-      { address: null, canWork: false, fields: { notify } },
+      { address: null, canWork: false, fields: { subscribe } },
     );
     expect(posted.outcome).not.toBe('taken');
     return id;
