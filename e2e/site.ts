@@ -25,6 +25,7 @@ export const PAGES = [
   '/privacy/',
   '/privacy/request/',
   '/offline/',
+  '/sign-in/',
   '/no-such-page/',
 ];
 

@@ -1,3 +1,4 @@
+import { hashPassword } from 'better-auth/crypto';
 import type { Core } from '../discussion/core.server.ts';
 import { wrongName } from '../discussion/submission.ts';
 import { tidy } from '../discussion/text.ts';
@@ -21,8 +22,7 @@ export interface Wish {
  * @throws with a sentence that says what to change
  */
 export async function createPerson(core: Core, wish: Wish): Promise<string> {
-  const person = checkWish(wish);
-  const { name, email, role } = person;
+  const { name, email, role } = checkWish(wish);
   const known = await core.db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst();
   if (known && !wish.force) {
     throw new Error(
@@ -33,6 +33,7 @@ export async function createPerson(core: Core, wish: Wish): Promise<string> {
   if (host && role === 'host' && !wish.force) {
     throw new Error(`This site has a host already: ${host.name}. To make one more, add --force.`);
   }
+  const person = { name, email, role, hash: await hashPassword(wish.password) };
   if (known) {
     await renewPerson(core, known.id, person);
     return `${name} (${email}) is now ${role}, with a new password, and signed out everywhere.`;
@@ -41,7 +42,12 @@ export async function createPerson(core: Core, wish: Wish): Promise<string> {
   return `${name} (${email}) is now ${role} and may sign in.`;
 }
 
-function checkWish({ email: typed, name: given, password, role: wanted }: Wish): NewPerson & { role: PersonRole } {
+function checkWish({
+  email: typed,
+  name: given,
+  password,
+  role: wanted,
+}: Wish): Omit<NewPerson, 'hash'> & { role: PersonRole } {
   const email = typed.trim().toLowerCase();
   if (!/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(email) || email.length > 254) {
     throw new Error(`"${typed}" is no e-mail address. Write one like name@example.org.`);
@@ -53,5 +59,5 @@ function checkWish({ email: typed, name: given, password, role: wanted }: Wish):
   if (!role) throw new Error(`The role must be ${ROLES.join(', ')}, not "${wanted}".`);
   const weak = wrongPassword(password, { name, email });
   if (weak) throw new Error(weak);
-  return { email, name, role, password };
+  return { email, name, role };
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import type { Core } from '../discussion/core.server.ts';
 import type { PersonRole } from './schema.server.ts';
 
@@ -8,14 +7,15 @@ export interface NewPerson {
   /** In lower case. */
   email: string;
   role: PersonRole | null;
-  password: string;
+  /** Of the password, by better-auth's `hashPassword`. */
+  hash: string;
 }
 
 /** Stores a person with a password, both or neither, and returns the id. */
-export async function addPerson(core: Core, { name, email, role, password }: NewPerson): Promise<string> {
+export async function addPerson(core: Core, { name, email, role, hash }: NewPerson): Promise<string> {
   const id = randomUUID();
   const at = new Date(core.now()).toISOString();
-  const wayIn = await passwordRow(id, password, at);
+  const wayIn = passwordRow(id, hash, at);
   await core.write(async (step) => {
     const stamps = { createdAt: at, updatedAt: at };
     await step
@@ -31,10 +31,10 @@ export async function addPerson(core: Core, { name, email, role, password }: New
 export async function renewPerson(
   core: Core,
   id: string,
-  { name, role, password }: Omit<NewPerson, 'email'>,
+  { name, role, hash }: Omit<NewPerson, 'email'>,
 ): Promise<void> {
   const at = new Date(core.now()).toISOString();
-  const wayIn = await passwordRow(id, password, at);
+  const wayIn = passwordRow(id, hash, at);
   await core.write(async (step) => {
     await step.updateTable('person').set({ name, role, updatedAt: at }).where('id', '=', id).execute();
     for (const table of ['session', 'passkey', 'account'] as const) {
@@ -44,10 +44,9 @@ export async function renewPerson(
   });
 }
 
-async function passwordRow(userId: string, password: string, at: string) {
+function passwordRow(userId: string, password: string, at: string) {
   const stamps = { createdAt: at, updatedAt: at };
-  const hash = await hashPassword(password);
-  return { id: randomUUID(), userId, providerId: 'credential', accountId: userId, password: hash, ...stamps };
+  return { id: randomUUID(), userId, providerId: 'credential', accountId: userId, password, ...stamps };
 }
 
 /** Whether anybody can sign in as the host. */

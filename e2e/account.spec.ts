@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const PASSWORD = 'four brown ducks walking';
+
+/** A host of the test's own, made by the command in the database of the running server. */
+function makeHost(project: string, what: string) {
+  const email = `${what}-${project}@column.example`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['src/server/host.ts', '--email', email, '--name', 'Linds', '--force'],
+    {
+      cwd: join(import.meta.dirname, '..'),
+      env: {
+        ...process.env,
+        HOST_PASSWORD: PASSWORD,
+        DATABASE_URL: `file:${join(String(process.env.E2E_DATA), 'discussion.db')}`,
+      },
+      encoding: 'utf8',
+    },
+  );
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return email;
+}
+
+async function signIn(page: Page, email: string) {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Linds');
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the host signs in, sees the account, and signs out', async ({ page }, { project }) => {
+    const email = makeHost(project.name, 'plain');
+    await page.goto('/account/');
+    await expect(page).toHaveURL('/sign-in/?next=%2Faccount%2F');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page).toHaveTitle(/^Error: Sign in/);
+    await page.getByRole('link', { name: 'Write your password.' }).click();
+    await expect(page.getByLabel('Password')).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Use a passkey' })).toBeHidden();
+    await signIn(page, email);
+    await expect(page.getByText(email)).toBeVisible();
+    await expect(page.getByText('this browser')).toBeVisible();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await expect(page).toHaveURL('/');
+    await page.goto('/account/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  });
+});
+
+test('the account page fits and is clear to everybody', async ({ page }, { project }) => {
+  await page.goto('/sign-in/');
+  await signIn(page, makeHost(project.name, 'fits'));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('a passkey is added, signs in, and is removed', async ({ page }, { project }) => {
+  test.skip(project.name !== 'desktop', 'one browser is enough');
+  const client = await page.context().newCDPSession(page);
+  await client.send('WebAuthn.enable');
+  await client.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await page.goto('/sign-in/');
+  await signIn(page, makeHost(project.name, 'passkey'));
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await expect(page.getByRole('status')).toContainText('The passkey is added.');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.goto('/sign-in/?next=/about/');
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await expect(page).toHaveURL('/about/');
+  await page.goto('/account/');
+  await page.getByRole('button', { name: /^Remove/ }).click();
+  await expect(page.getByRole('status')).toContainText('The passkey is removed.');
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.goto('/sign-in/');
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await expect(page.getByRole('alert')).toContainText('This site does not know that passkey.');
+});
