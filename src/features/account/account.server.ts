@@ -5,6 +5,7 @@ import { toRefusal } from '../discussion/problem.server.ts';
 import { type AccountView, readAccount } from './account-view.server.ts';
 import { type Deed, DEEDS } from './deeds.server.ts';
 import { type Door, onlyForms } from './forms.server.ts';
+import { markCookie } from './me.server.ts';
 import type { AccountPage } from './page-state.ts';
 
 const DONE: Record<string, string> = {
@@ -54,7 +55,8 @@ export function accountPageRoutes(app: FastifyInstance, door: Door): void {
         refusal: 'Nothing is changed yet: something needs another look.',
       });
     }
-    reply.header('set-cookie', outcome.cookies ?? []);
+    if (outcome.cookies) reply.header('set-cookie', outcome.cookies);
+    if (outcome.leave) reply.header('set-cookie', markCookie(false, door));
     if (outcome.leave) return reply.redirect(outcome.leave === 'site' ? homePath : signInPath, 303);
     return reply.redirect(`${accountPath}?done=${outcome.done}`, 303);
   });

@@ -6,6 +6,7 @@ import { onlyJson } from './answers.server.ts';
 import { addressOf } from './attempts.server.ts';
 import { browserName } from './browser.ts';
 import { authHeaders, type Door } from './forms.server.ts';
+import { markCookie } from './me.server.ts';
 import { safeNext } from './next.ts';
 import { endSession } from './sign-in.server.ts';
 
@@ -38,7 +39,8 @@ export function passkeyRoutes(app: FastifyInstance, door: Door): void {
       returnHeaders: true,
     });
     await endSession(door, request);
-    return reply.header('set-cookie', result.headers.getSetCookie()).send({ next: safeNext(next, accountPath) });
+    const cookies = [...result.headers.getSetCookie(), markCookie(true, door)];
+    return reply.header('set-cookie', cookies).send({ next: safeNext(next, accountPath) });
   });
 
   app.post(`${passkeyAddPath}options`, async (request, reply) => {

@@ -3,6 +3,7 @@ import { accountPath, providerCallbackPath, providerPath, signInPath, signInTo }
 import { Refusal } from '../discussion/problem.server.ts';
 import { addressOf } from './attempts.server.ts';
 import { authHeaders, type Door } from './forms.server.ts';
+import { markCookie } from './me.server.ts';
 import { safeNext } from './next.ts';
 import { endSession } from './sign-in.server.ts';
 
@@ -56,6 +57,7 @@ export function providerRoutes(app: FastifyInstance, door: Door): void {
       request.log.warn({ provider: provider.id, code: error }, 'A provider did not sign a reader in.');
       return reply.redirect(`${signInPath}?error=${encodeURIComponent(error ?? 'unknown')}`, 303);
     }
+    reply.header('set-cookie', markCookie(true, door));
     await endOther(door, request);
     return reply.redirect(safeNext(onward.pathname + onward.search + onward.hash, accountPath), 303);
   });

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { ENGINES, type Engine, onEngine } from '../../server/engines.testing.ts';
 import { makeSite } from '../../server/testing.ts';
 import type { AccountPage, SignInPage } from './page-state.ts';
-import { CLIENT, type People, startProvider, throughProvider } from './provider.testing.ts';
+import { CLIENT, type People, startProvider, throughProvider } from './provider-testing.server.ts';
 import { cookiesOf, signedIn } from './testing.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

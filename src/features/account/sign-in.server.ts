@@ -5,6 +5,7 @@ import { toRefusal } from '../discussion/problem.server.ts';
 import { type Counted, addressOf } from './attempts.server.ts';
 import { authHeaders, type Door, onlyForms, textsOf } from './forms.server.ts';
 import { knownBrowser, knownCookie } from './known.server.ts';
+import { markCookie } from './me.server.ts';
 import { safeNext } from './next.ts';
 import type { Fault, SignInPage } from './page-state.ts';
 import { PASSWORD_LENGTH } from './password.ts';
@@ -58,6 +59,7 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     const cookies = await signIn(door, request, email, password);
     if (!cookies) return show(request, reply, 401, { email: typed, next, refusal: NO_MATCH });
     await attempts.forget(whose);
+    cookies.push(markCookie(true, door));
     if (!known) cookies.push(knownCookie(core.signer, email, site.protocol === 'https:'));
     return reply.header('set-cookie', cookies).redirect(safeNext(next, accountPath), 303);
   });
@@ -67,7 +69,7 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     await endSession(door, request);
     const { api } = await accounts.auth();
     const { headers } = await api.signOut({ headers: authHeaders(request), returnHeaders: true });
-    return reply.header('set-cookie', headers.getSetCookie()).redirect(homePath, 303);
+    return reply.header('set-cookie', [...headers.getSetCookie(), markCookie(false, door)]).redirect(homePath, 303);
   });
 }
 

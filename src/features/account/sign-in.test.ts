@@ -87,9 +87,9 @@ test.each(['HTTP', 'HTTPS'])('over %s the cookie is flagged as it must be', asyn
   const { signIn } = await site(secure ? { siteUrl: new URL('https://column.example') } : {});
   const answer = await signIn({}, { origin: secure ? 'https://column.example' : HOME });
   const cookies = [answer.headers['set-cookie']].flat().map(String);
-  expect(cookies).toHaveLength(2);
+  expect(cookies).toHaveLength(3);
   for (const cookie of cookies) {
-    expect(cookie).toMatch(/; HttpOnly/i);
+    expect(/; HttpOnly/i.test(cookie)).toBe(!cookie.startsWith('ask.signed=1;'));
     expect(cookie).toMatch(/; SameSite=Lax/i);
     expect(/; Secure/i.test(cookie)).toBe(secure);
     expect(cookie).not.toMatch(/; Domain/i);
@@ -132,6 +132,14 @@ test.each([
   expect(answer.statusCode).toBe(403);
   expect(answer.headers).not.toHaveProperty('set-cookie');
   expect(await whoIs(host.cookie)).not.toBeNull();
+});
+
+test('the pages’ scripts may ask who is signed in, and learn no more than a letter shows', async () => {
+  const { app, host } = await site();
+  const answer = await app.inject({ url: '/api/me', headers: { cookie: host.cookie } });
+  expect(answer.json()).toEqual({ name: 'Linds', role: 'host' });
+  expect(answer.headers['cache-control']).toBe('no-store');
+  expect((await app.inject('/api/me')).body).toBe('null');
 });
 
 test('a GET signs nobody out', async () => {

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import type { Core } from '../discussion/core.server.ts';
 import type { Accounts } from './accounts.server.ts';
@@ -24,9 +23,17 @@ export async function signedIn(
   const id = await addPerson(core, { name, email, role, hash: await (hash ??= hashPassword(TEST_PASSWORD)) });
   const { internalAdapter, secret, authCookies } = await (await accounts.auth()).$context;
   const { token } = await internalAdapter.createSession(id);
-  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  const signature = await signatureOf(token, secret);
   const cookie = `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`;
   return { person: { id, name, email, role }, cookie, headers: { cookie } };
+}
+
+/** How better-auth signs a cookie. */
+async function signatureOf(value: string, secret: string): Promise<string> {
+  const [text, algorithm] = [new TextEncoder(), { name: 'HMAC', hash: 'SHA-256' }];
+  const key = await crypto.subtle.importKey('raw', text.encode(secret), algorithm, false, ['sign']);
+  const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, text.encode(value)));
+  return btoa(String.fromCharCode(...bytes));
 }
 
 /** What a browser sends back of the cookies that it was given. */
