@@ -10,7 +10,7 @@ import { openStage } from './stage.server.ts';
 import { IN_PART, type Options, type Terminal, type Verb, Wrong } from './verb.server.ts';
 
 export const importVerb: Verb = {
-  usage: 'FILE [--map FILE] [--article ID] [--questions] [--encoding NAME] [--dry-run] [--report FILE]',
+  usage: 'FILE [--map FILE] [--article ID] [--questions] [--encoding NAME] [--dry-run] [--report FILE [--force]]',
   help: `Takes in the comments of a WordPress (WXR), Disqus, Isso or Remark42 export, or of an export of this site;
 - is what is piped in. A second run adds nothing.
 --map FILE      JSON or YAML: the address or path of an old page, and the article it became (null: leave it out);

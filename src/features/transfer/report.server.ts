@@ -19,15 +19,35 @@ export function* tellImport(stage: Stage, name: string, done: Imported, dryRun: 
 }
 
 function* pageLines(stage: Stage): Generator<string> {
-  const strangers: PageOfFile[] = [];
+  const taken = listed();
+  const strangers = listed();
   for (const page of pagesOf(stage)) {
     if (page.comments === 0) continue;
-    if (page.article === null) strangers.push(page);
-    else yield `  ${nameOf(page)} → ${page.article}: ${count(page.comments, 'comment')}`;
+    const arrow = page.article === null ? '' : ` → ${page.article}`;
+    (arrow ? taken : strangers).add(`  ${nameOf(page)}${arrow}: ${count(page.comments, 'comment')}`);
   }
-  if (strangers.length === 0) return;
+  yield* taken.lines();
+  if (strangers.size() === 0) return;
   yield 'Pages that are none of this site’s articles; name their article with --map, or all of them with --article:';
-  for (const page of strangers) yield `  ${nameOf(page)}: ${count(page.comments, 'comment')}`;
+  yield* strangers.lines();
+}
+
+/** The first lines of a list, and how many more there are. */
+function listed() {
+  const first: string[] = [];
+  let size = 0;
+  return {
+    add(line: string) {
+      size += 1;
+      if (first.length < NAMED) first.push(line);
+    },
+    size: () => size,
+    *lines() {
+      yield* first;
+      if (size > first.length)
+        yield `  and ${count(size - first.length, 'more page', 'more pages')} (--report FILE names them)`;
+    },
+  };
 }
 
 function nameOf({ address, title, key }: PageOfFile): string {

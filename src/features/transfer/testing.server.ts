@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -78,4 +78,37 @@ export async function makeDeskWithArticles() {
     return rows;
   }
   return { ...desk, letters };
+}
+
+/** What a WordPress export says of a comment, where it is not the usual. */
+interface Given {
+  id?: string;
+  parent?: string;
+  author?: string;
+  email?: string;
+  date?: string;
+  content?: string;
+}
+
+/** A WordPress export of one page. */
+export function wxr(comments: Given[], head = '<?xml version="1.0" encoding="UTF-8"?>'): string {
+  const written = comments.map(
+    ({ id = '1', parent = '0', author = 'Zoe', email = '', date = '2011-05-01 10:00:00', content = 'Hello' }) => `
+    <wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>${author}</wp:comment_author>
+    <wp:comment_author_email>${email}</wp:comment_author_email><wp:comment_date_gmt>${date}</wp:comment_date_gmt>
+    <wp:comment_content>${content}</wp:comment_content><wp:comment_approved>1</wp:comment_approved>
+    <wp:comment_parent>${parent}</wp:comment_parent></wp:comment>`,
+  );
+  return `${head}
+  <rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><link>https://blog.example</link><item>
+    <link>https://blog.example/it-band-pain/</link><wp:post_date_gmt>2010-01-02 03:04:05</wp:post_date_gmt>
+    ${written.join('')}</item></channel></rss>`;
+}
+
+/** Imports a file that holds this. */
+export async function importing(content: string | Buffer, ...options: string[]) {
+  const desk = await makeDeskWithArticles();
+  writeFileSync(path.join(desk.root, 'export'), content);
+  const result = await desk.run('import', 'export', ...options);
+  return { ...desk, ...result };
 }
