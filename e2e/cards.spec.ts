@@ -20,7 +20,7 @@ const placeOf = (page: Page, name: string) =>
   startOf(page, name).evaluate((link) => Math.round(link.getBoundingClientRect().top));
 
 async function passGate(page: Page) {
-  for (const check of await page.getByRole('checkbox').all()) await check.check();
+  for (const check of await page.getByRole('dialog').getByRole('checkbox').all()) await check.check();
   await page.getByRole('button', { name: 'Go on' }).click();
 }
 

@@ -14,6 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A busy machine is slow, not wrong.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   // On a loaded machine a journey may run out of time; one that passes at the second try is listed as flaky.
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
