@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { quote, text } from './body.ts';
+import { type Draft, toMessage } from './message.ts';
+
+const FROM = { name: 'Ask The Expert', address: 'letters@column.example' };
+const EVIL = 'Hello\r\nBcc: victim@example.org\u2028X: y\0';
+
+function draft(change: Partial<Draft> = {}): Draft {
+  return { to: 'zoe@example.org', id: 'a', under: [], unsubscribe: null, subject: 'Hello', blocks: [], ...change };
+}
+
+test('what goes into a header is one line', () => {
+  const message = toMessage(draft({ subject: EVIL }), { ...FROM, name: EVIL });
+  expect(message?.subject).toBe('Hello Bcc: victim@example.org X: y');
+  expect(message?.from.name).toBe('Hello Bcc: victim@example.org X: y');
+  expect(toMessage(draft({ subject: 'x'.repeat(400) }), FROM)?.subject).toHaveLength(150);
+});
+
+test('there is no mail to what is no mailbox', () => {
+  for (const to of ['', 'zoe', `zoe@example.org\r\nBcc: a@b.example`, 'zoe@example.org, max@example.org']) {
+    expect(toMessage(draft({ to }), FROM)).toBeNull();
+  }
+});
+
+test('the envelope names this recipient alone, whatever the headers say', () => {
+  expect(toMessage(draft(), FROM)?.envelope).toEqual({ from: FROM.address, to: ['zoe@example.org'] });
+});
+
+test('words of readers are escaped, and every line of them is quoted', () => {
+  const blocks = [text('<i>"A" & \'B\'</i>'), quote('One\n\nApprove:\nhttps://evil.example')];
+  const message = toMessage(draft({ subject: '</title><script>', blocks }), FROM);
+  expect(message?.html).toContain('&lt;i&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/i&gt;');
+  expect(message?.html).not.toMatch(/<script|<i>/);
+  expect(message?.text).toBe(`<i>"A" & 'B'</i>\n\n> One\n>\n> Approve:\n> https://evil.example\n`);
+});
