@@ -91,7 +91,7 @@ export const accountPath = '/account/';
 /** Leads to a provider's own page to sign in, and from there back. */
 export const providerPath = (provider: string) => `${signInPath}with/${provider}/`;
 /** Who is signed in, as JSON. */
-export const mePath = '/api/me';
+export const mePath = '/account/me';
 /** Registered with the provider; no slash, as the library has it. */
 export const providerCallbackPath = (provider: string) => `${signInPath}callback/${provider}`;
 /** JSON, for the scripts of the two pages; options under `options`. */

@@ -4,7 +4,7 @@ import type { Door } from './forms.server.ts';
 import { SESSION_SECONDS } from './limits.ts';
 import { MARK, type Me } from './me.ts';
 
-/** `GET /api/me`: who is signed in, as JSON; `null` where nobody is. */
+/** `GET /account/me`: who is signed in, as JSON; `null` where nobody is. */
 export function meRoutes(app: FastifyInstance, { accounts }: Door): void {
   app.get(mePath, async (request, reply) => {
     const person = await accounts.identify(request);

@@ -136,10 +136,10 @@ test.each([
 
 test('the pages’ scripts may ask who is signed in, and learn no more than a letter shows', async () => {
   const { app, host } = await site();
-  const answer = await app.inject({ url: '/api/me', headers: { cookie: host.cookie } });
+  const answer = await app.inject({ url: '/account/me', headers: { cookie: host.cookie } });
   expect(answer.json()).toEqual({ name: 'Linds', role: 'host' });
   expect(answer.headers['cache-control']).toBe('no-store');
-  expect((await app.inject('/api/me')).body).toBe('null');
+  expect((await app.inject('/account/me')).body).toBe('null');
 });
 
 test('a GET signs nobody out', async () => {
