@@ -1,47 +1,65 @@
-import type { ComponentChildren, TargetedMouseEvent } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { commentAnchor, commentPath } from '../../lib/paths.ts';
-import type { Comment } from './comment.ts';
+import { commentAnchor, commentPath, discussionPath, threadPath } from '../../lib/paths.ts';
+import { answerClicks } from './clicks.ts';
+import type { Comment, Sort } from './comment.ts';
 import { Freshness } from './Freshness.tsx';
-import { LiveForm } from './LiveForm.tsx';
+import { type FirstForm, LiveForm } from './LiveForm.tsx';
 import { OwnState } from './OwnState.tsx';
-import { postedLabel } from './posting.ts';
+import { Pager } from './Pager.tsx';
+import { heldOf, postedLabel } from './posting.ts';
+import { SortLinks } from './SortLinks.tsx';
 import type { Submission } from './submission.ts';
 import { countLetters, lettersLabel, merge } from './thread.ts';
 import { ThreadView } from './ThreadView.tsx';
+import { useChanges } from './use-changes.tsx';
 import { type Returned, usePosting } from './use-posting.tsx';
 import { useThread } from './use-thread.tsx';
+import { useVotes } from './use-votes.tsx';
+import type { PageWish } from './wish.ts';
 
-interface Props {
+interface Props extends PageWish {
   article: string;
-  /** Letters in the static thread. */
+  /** Letters in the static thread, and its pages. */
   count: number;
+  pages: number;
+  closed: boolean;
   /** The tag of the static thread: while the server's is the same, the static one stays. */
   etag: string;
+  /** Set on the discussion's own page: the form as the server made it, and the letter that it answers. */
+  alone?: FirstForm & { parent: Pick<Comment, 'id' | 'author'> | null };
   /** The static thread. */
   children?: ComponentChildren;
 }
 
 /** The letters of an article, awake: refreshed once, answered in place, posted at once. */
-export function DiscussionIsland({ article, count, etag, children }: Props) {
-  const { comments, setComments, isNewer, freshness, refresh } = useThread(article, etag);
+export function DiscussionIsland({ article, count, pages, page, sort, closed, etag, alone, children }: Props) {
+  const { shown, mine, isNewer, freshness, refresh, ...thread } = useThread(article, { page, sort, etag });
   const [replyTo, setReplyTo] = useState<string | null>(null);
   const [returned, setReturned] = useState<Returned | null>(null);
   const [said, setSaid] = useState('');
-  /** The list as it is when an answer comes, which may be renders after the letter was sent. */
-  const latest = useRef(comments);
-  latest.current = comments;
+  const votes = useVotes(article, mine.voted, setSaid);
+  const changes = useChanges(article, mine);
+  /** What is shown when an answer comes, which may be renders after the letter was sent. */
+  const latest = useRef(shown);
+  latest.current = shown;
   const focusNext = useRef<string | null>(null);
   const { own, post, retry, change } = usePosting({
     article,
-    others: comments ?? [],
-    onHeld: () => setSaid('Your letter is stored and waits for the editor.'),
+    others: shown?.comments ?? [],
+    onHeld() {
+      setSaid('Your letter is stored and waits for the editor.');
+      thread.refreshMine();
+    },
     onFailed: (message) => setSaid(`Not posted yet. ${message}`),
     onPublished(comment) {
+      thread.refreshMine();
       if (!latest.current) return void refresh().then(() => setSaid('Posted.'));
-      latest.current = merge(latest.current, [comment]);
-      setComments(latest.current);
-      setSaid(postedLabel(countLetters(latest.current)));
+      const comments = merge(latest.current.comments, [comment]);
+      const total = latest.current.count + countLetters(comments) - countLetters(latest.current.comments);
+      latest.current = { ...latest.current, comments, count: total };
+      thread.setShown(latest.current);
+      setSaid(postedLabel(total));
     },
     onReturned(letter) {
       setReplyTo(letter.submission.parentId);
@@ -55,9 +73,24 @@ export function DiscussionIsland({ article, count, etag, children }: Props) {
     focusNext.current = null;
   });
 
-  const waiting = own.filter((letter) => !comments?.some(({ id }) => id === letter.comment.id));
+  // An old link may name a letter that stands on another page, or that came after this page was made.
+  useEffect(() => {
+    const id = /^#comment-([0-9a-f-]{36})$/.exec(location.hash)?.[1];
+    if (!id || !shown) return;
+    const letter = document.getElementById(commentAnchor(id));
+    if (letter) return isNewer ? letter.scrollIntoView() : undefined;
+    if (!location.search.includes(id)) location.replace(commentPath(article, id));
+  }, [shown === null]);
+
+  const comments = shown?.comments ?? null;
+  const posting = own.filter((letter) => !comments?.some(({ id }) => id === letter.comment.id));
+  const waiting = [
+    ...posting,
+    ...heldOf(mine, comments ?? []).filter(({ comment }) => !posting.some((mine) => mine.comment.id === comment.id)),
+  ];
   const waitingComments = waiting.map((letter) => letter.comment);
-  const isLive = comments !== null && (isNewer || replyTo !== null || own.length > 0);
+  const isTouched = replyTo !== null || waiting.length > 0 || votes.hasCast || changes.hasLetters;
+  const isLive = comments !== null && (isNewer || isTouched || mine.voted.length > 0);
   const isReachable = freshness !== 'offline' && freshness !== 'unreachable';
   const notice = isReachable ? null : 'Letters cannot be sent just now. What you write is kept on this device.';
 
@@ -68,69 +101,124 @@ export function DiscussionIsland({ article, count, etag, children }: Props) {
     focusNext.current = commentAnchor(post(submission));
   }
 
-  function onClick(event: TargetedMouseEvent<HTMLElement>): void {
-    const link = (event.target as Element).closest<HTMLElement>('[data-reply]');
-    if (!link || !comments || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    setReturned(null);
-    setReplyTo(link.dataset['reply'] ?? null);
+  async function sortBy(to: Sort): Promise<void> {
+    const next = await thread.sortBy(to);
+    if (next && alone) history.replaceState(null, '', threadPath(article, { sort: to }));
   }
 
-  function closeReply(): void {
-    focusNext.current = replyTo && commentAnchor(replyTo);
+  async function more(): Promise<void> {
+    const known = new Set(comments?.map(({ id }) => id));
+    const next = await thread.more();
+    const first = next?.comments.find(({ id }) => !known.has(id));
+    if (first) focusNext.current = commentAnchor(first.id);
+    if (next) setSaid(`${next.comments.length - known.size} more letters.`);
+  }
+
+  const onClick = answerClicks(comments !== null, {
+    reply(id) {
+      setReturned(null);
+      setReplyTo(id);
+    },
+    vote(id) {
+      const comment = votes.counted(comments ?? []).find((known) => known.id === id);
+      if (comment) void votes.toggle(comment);
+      if (!isLive) focusNext.current = `vote-${id}`;
+    },
+    own: (id) => void changes.start(id),
+    sort: (to) => void sortBy(to as Sort),
+    more: () => void more(),
+  });
+
+  function closeForm(id: string | null): void {
+    focusNext.current = id && commentAnchor(id);
     setReplyTo(null);
     setReturned(null);
+    changes.close();
   }
 
-  // A new letter is not in this page's HTML yet, so its link leads to the page that always has it.
-  const permalink = ({ id, seeded }: Comment) => (seeded ? `#${commentAnchor(id)}` : commentPath(article, id));
+  function onChanged(id: string | null, sentence: string): void {
+    closeForm(id);
+    void refresh().then(() => setSaid(sentence));
+  }
+
   const form = { article, notice, onPost };
   const key = returned?.submission.id ?? 'new';
   const returnedReply = returned?.submission.parentId ? returned : null;
+  const shownComments = votes.counted(isLive ? merge(comments, waitingComments) : waitingComments);
   const live = (
     <ThreadView
       article={article}
-      comments={isLive ? merge(comments, waitingComments) : waitingComments}
+      comments={shownComments}
+      closed={shown?.closed}
       own={waiting}
-      permalink={permalink}
+      voted={shownComments.filter(({ id }) => votes.isVoted(id)).map(({ id }) => id)}
+      live
+      changeable={({ id }) => changes.changeable(id)}
+      // A new letter is not in this page's HTML yet, so its link leads to the page that always has it.
+      permalink={({ id, seeded }) => (seeded ? `#${commentAnchor(id)}` : commentPath(article, id))}
       under={({ comment }) => {
-        const letter = waiting.find((mine) => mine.comment.id === comment.id);
-        if (letter)
+        const { id } = comment;
+        if (changes.Form && changes.open?.comment.id === id) {
           return (
-            <OwnState
-              letter={letter}
+            <changes.Form
               article={article}
-              until={null}
-              onRetry={() => retry(letter)}
-              onChange={() => change(letter)}
+              own={changes.open}
+              onChanged={() => onChanged(id, 'Saved.')}
+              onRemoved={() => onChanged(comment.parentId, 'Your letter is taken back.')}
+              onCancel={() => closeForm(id)}
             />
           );
-        if (comment.id !== replyTo) return null;
-        return <LiveForm key={key} {...form} parent={comment} returned={returnedReply} onCancel={closeReply} />;
+        }
+        const letter = waiting.find((mine) => mine.comment.id === id);
+        if (letter) {
+          const state = { letter, article, until: changes.changeable(id) };
+          return <OwnState {...state} onRetry={() => retry(letter)} onChange={() => change(letter)} />;
+        }
+        if (id !== replyTo) return null;
+        const reply = { prefix: 'answer', parent: comment, returned: returnedReply };
+        return <LiveForm key={key} {...form} {...reply} onCancel={() => closeForm(id)} />;
       }}
     />
   );
 
+  const total = shown?.count ?? count;
+  const title = lettersLabel(total);
+  const parent = alone?.parent ?? null;
+  const write = parent ? `Reply to ${parent.author.name}` : 'Write to the column';
+  const pager = { article, page, pages, sort, ...(shown && { ...shown }) };
   return (
-    <>
+    <div onClick={onClick}>
       <div class="discussion-head">
-        <h2 id="discussion-heading">{lettersLabel(comments ? countLetters(comments) : count)}</h2>
+        {alone ? <h1 id="discussion-heading">{title}</h1> : <h2 id="discussion-heading">{title}</h2>}
         <Freshness state={freshness} />
+        {total > 1 && <SortLinks article={article} sort={shown?.sort ?? sort} />}
       </div>
-      <div onClick={onClick}>
-        {isLive ? live : children}
-        {!isLive && waiting.length > 0 && live}
-      </div>
+      {isLive ? live : children}
+      {!isLive && waiting.length > 0 && live}
+      <Pager {...pager} />
       <p class="visually-hidden" role="status">
         {said}
       </p>
-      <h3 class="discussion-write">Write to the column</h3>
-      <LiveForm
-        key={returned && !returnedReply ? key : 'new'}
-        {...form}
-        parent={null}
-        returned={returnedReply || !returned ? null : returned}
-      />
-    </>
+      {(shown?.closed ?? closed) ? (
+        <p class="discussion-closed">This discussion is closed. What was written stays here to read.</p>
+      ) : (
+        <>
+          {alone ? <h2 class="discussion-write">{write}</h2> : <h3 class="discussion-write">{write}</h3>}
+          {parent && (
+            <p class="discussion-instead">
+              <a href={`${discussionPath(article)}#ask`}>Write a letter of its own instead</a>
+            </p>
+          )}
+          <LiveForm
+            key={returned && !returnedReply ? key : 'new'}
+            {...form}
+            prefix={parent ? 'reply' : 'ask'}
+            parent={parent}
+            first={alone}
+            returned={returnedReply || !returned ? null : returned}
+          />
+        </>
+      )}
+    </div>
   );
 }

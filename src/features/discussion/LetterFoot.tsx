@@ -66,12 +66,10 @@ function Vote({ comment, article, voted, live }: FootProps & { comment: Comment 
         aria-pressed={live ? voted : undefined}
       >
         {voted && !live ? undo : wish}
-        {votes > 0 && (
-          <span class="vote-count">
-            {votes.toLocaleString('en')}
-            <span class="visually-hidden"> {votes === 1 ? 'reader' : 'readers'}</span>
-          </span>
-        )}
+        <span class="vote-count">
+          {votes > 0 ? votes.toLocaleString('en') : <span aria-hidden="true">+</span>}
+          {votes > 0 && <span class="visually-hidden"> {votes === 1 ? 'reader' : 'readers'}</span>}
+        </span>
       </button>
     </form>
   );

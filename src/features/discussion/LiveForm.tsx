@@ -1,20 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TargetedEvent, TargetedSubmitEvent } from 'preact';
 import type { Comment } from './comment.ts';
-import { shelf } from './client.ts';
-import { draftKey, readDraft, recallName, rememberName, saveDraft } from './drafts.ts';
+import { fetchPreview, shelf } from './client.ts';
+import { type Draft, draftKey, readDraft, recallName, rememberName, saveDraft } from './drafts.ts';
 import { BODY_LENGTH, characters } from './limits.ts';
-import { formValues } from './page-state.ts';
+import { type FormValues, formValues } from './page-state.ts';
 import { PostForm } from './PostForm.tsx';
 import { checkSubmission, type FieldError, type Submission } from './submission.ts';
 import type { Returned } from './use-posting.tsx';
 
+/** A form as the server made it. */
+export interface FirstForm {
+  values: FormValues;
+  errors: readonly FieldError[];
+  preview: string | null;
+}
+
 interface Props {
   article: string;
+  /** It begins every id. */
+  prefix: string;
   /** The letter it answers; null for one of its own. */
-  parent: Comment | null;
+  parent: Pick<Comment, 'id' | 'author'> | null;
   /** A letter that came back to be changed. */
   returned: Returned | null;
+  first?: FirstForm | undefined;
   /** A sentence under the button, when the server cannot be reached. */
   notice: string | null;
   onPost: (submission: Submission) => void;
@@ -22,18 +32,19 @@ interface Props {
 }
 
 /** The plain form, awake: checks before it sends, counts down near the limit, keeps the draft on the device. */
-export function LiveForm({ article, parent, returned, notice, onPost, onCancel }: Props) {
+export function LiveForm({ article, prefix, parent, returned, first, notice, onPost, onCancel }: Props) {
   const form = useRef<HTMLFormElement | null>(null);
-  const [errors, setErrors] = useState<readonly FieldError[]>(returned?.errors ?? []);
+  const [errors, setErrors] = useState<readonly FieldError[]>(returned?.errors ?? first?.errors ?? []);
   const [left, setLeft] = useState(BODY_LENGTH);
+  const [preview, setPreview] = useState<string | null>(first?.preview ?? null);
   const key = draftKey(article, parent?.id ?? null);
 
   useEffect(() => {
     if (!form.current) return;
-    fillForm(form.current, returned?.submission ?? readDraft(shelf('localStorage'), key));
+    fillForm(form.current, returned ? toDraft(returned.submission) : readDraft(shelf('localStorage'), key));
     setLeft(leftIn(form.current));
     if (returned && errors.length > 0) focusFirst(form.current, errors);
-    else if (returned || parent) fieldOf(form.current, 'body')?.focus();
+    else if (returned || (parent && onCancel)) fieldOf(form.current, 'body')?.focus();
   }, []);
 
   function onInput({ currentTarget }: TargetedEvent<HTMLFormElement>): void {
@@ -41,15 +52,23 @@ export function LiveForm({ article, parent, returned, notice, onPost, onCancel }
     setLeft(leftIn(currentTarget));
   }
 
+  async function look(element: HTMLFormElement): Promise<void> {
+    const answer = await fetchPreview(valuesOf(element).body);
+    setPreview(answer.ok ? answer.value : null);
+    setErrors(answer.ok ? [] : [{ field: 'body', message: answer.message }]);
+    if (!answer.ok) fieldOf(element, 'body')?.focus();
+  }
+
   function onSubmit(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     const element = event.currentTarget;
+    if (event.submitter?.getAttribute('name') === 'preview') return void look(element);
     const checked = checkSubmission(valuesOf(element));
     setErrors(checked.ok ? [] : checked.errors);
     if (!checked.ok) return focusFirst(element, checked.errors);
     rememberName(shelf('sessionStorage'), checked.submission.name);
-    element.reset();
-    fillForm(element, null);
+    clear(element);
+    setPreview(null);
     setLeft(BODY_LENGTH);
     onPost(checked.submission);
   }
@@ -57,10 +76,11 @@ export function LiveForm({ article, parent, returned, notice, onPost, onCancel }
   return (
     <PostForm
       article={article}
-      prefix={parent ? 'reply' : 'ask'}
-      values={formValues({ parentId: parent?.id })}
+      prefix={prefix}
+      values={first?.values ?? formValues({ parentId: parent?.id })}
       errors={errors}
       replyTo={parent?.author.name ?? null}
+      preview={preview}
       left={left}
       formRef={(element) => (form.current = element)}
       onInput={onInput}
@@ -76,8 +96,12 @@ function valuesOf(form: HTMLFormElement) {
   return formValues(Object.fromEntries(new FormData(form)));
 }
 
-function fieldOf(form: HTMLFormElement, name: string): HTMLElement | null {
-  return form.querySelector<HTMLElement>(`[name="${name}"]:not([type="hidden"])`);
+function toDraft({ kind, name, body, email, subscribe }: Submission): Draft {
+  return { kind, name, body, email: email ?? '', subscribe: subscribe ? 'yes' : '' };
+}
+
+function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | null {
+  return form.querySelector<HTMLInputElement>(`[name="${name}"]:not([type="hidden"])`);
 }
 
 /** Focus goes to the first thing that is wrong, where its message is read with it. */
@@ -87,13 +111,26 @@ function focusFirst(form: HTMLFormElement, errors: readonly FieldError[]): void 
 }
 
 /** Fills what is still empty, so that nothing typed before the page woke is lost. */
-function fillForm(form: HTMLFormElement, kept: { kind: string; name: string; body: string } | null): void {
-  const body = form.elements.namedItem('body') as HTMLTextAreaElement;
-  const name = form.elements.namedItem('name') as HTMLInputElement;
-  body.value ||= kept?.body ?? '';
-  name.value ||= kept?.name || recallName(shelf('sessionStorage'));
+function fillForm(form: HTMLFormElement, kept: Draft | null): void {
+  const wanted = { body: kept?.body, name: kept?.name || recallName(shelf('sessionStorage')), email: kept?.email };
+  for (const [name, value] of Object.entries(wanted)) {
+    const field = fieldOf(form, name);
+    if (field) field.value ||= value ?? '';
+  }
+  const box = fieldOf(form, 'subscribe');
+  if (box) box.checked ||= Boolean(kept?.subscribe);
   const kind = form.elements.namedItem('kind');
   if (kind instanceof RadioNodeList && kept?.kind) kind.value = kept.kind;
+}
+
+/** Empties what belongs to the letter that was sent; the name stays. */
+function clear(form: HTMLFormElement): void {
+  for (const name of ['body', 'email']) {
+    const field = fieldOf(form, name);
+    if (field) field.value = '';
+  }
+  const box = fieldOf(form, 'subscribe');
+  if (box) box.checked = false;
 }
 
 function leftIn(form: HTMLFormElement): number {

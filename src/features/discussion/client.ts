@@ -1,42 +1,93 @@
-import { threadApiPath } from '../../lib/paths.ts';
-import type { Thread } from './comment.ts';
+import { letterApiPath, mineApiPath, previewApiPath, threadApiPath, voteApiPath } from '../../lib/paths.ts';
+import type { Comment, Thread } from './comment.ts';
 import type { Shelf } from './drafts.ts';
+import type { Mine } from './mine.ts';
 import { type Outcome, readOutcome, unreachable } from './posting.ts';
 import type { Submission } from './submission.ts';
+import type { PageWish } from './wish.ts';
 
 /** How long the server may take, in milliseconds. */
 const PATIENCE_MS = 15_000;
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+  etag: string | null;
+}
+
+/** The server's answer, or null where there is none to be had. */
+async function ask(url: string, method = 'GET', sent?: object): Promise<Answer | null> {
+  try {
+    const answer = await fetch(url, {
+      method,
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...(sent && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }),
+    });
+    const text = await answer.text();
+    const body = Object(text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
+    return { status: answer.status, body, etag: answer.headers.get('etag') };
+  } catch {
+    return null;
+  }
+}
+
+/** What was asked for, or the sentence that says why it could not be had. */
+export type Had<T> = { ok: true; value: T } | { ok: false; message: string };
+
+function had<T>(answer: Answer | null, read: (body: Record<string, unknown>) => T): Had<T> {
+  if (answer && answer.status < 300) return { ok: true, value: read(answer.body) };
+  const detail = answer?.body['detail'];
+  if (typeof detail === 'string') return { ok: false, message: detail };
+  return { ok: false, message: 'The discussion cannot be reached just now. Try again in a minute.' };
+}
+
+function asked(url: string, { page, sort }: PageWish): string {
+  return `${url}?page=${page}&sort=${sort}`;
+}
 
 export interface Fetched {
   thread: Thread;
   etag: string | null;
 }
 
-/** The live thread, or null where there is no server to ask. */
-export async function fetchThread(article: string): Promise<Fetched | null> {
-  try {
-    const answer = await fetch(threadApiPath(article), { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!answer.ok) return null;
-    const thread = (await answer.json()) as Thread;
-    return Array.isArray(thread.comments) ? { thread, etag: answer.headers.get('etag') } : null;
-  } catch {
-    return null;
-  }
+/** A page of the live thread, or null where there is no server to ask. */
+export async function fetchThread(article: string, wish: PageWish): Promise<Fetched | null> {
+  const answer = await ask(asked(threadApiPath(article), wish));
+  if (answer?.status !== 200 || !Array.isArray(answer.body['comments'])) return null;
+  return { thread: answer.body as unknown as Thread, etag: answer.etag };
+}
+
+/** What is this browser's own on that page; nothing, where that cannot be told. */
+export async function fetchMine(article: string, wish: PageWish): Promise<Mine | null> {
+  const answer = await ask(asked(mineApiPath(article), wish));
+  return Array.isArray(answer?.body['voted']) ? (answer.body as unknown as Mine) : null;
 }
 
 /** Sends one letter; it may be sent again, since its id makes it the same letter. */
 export async function sendLetter(article: string, submission: Submission): Promise<Outcome> {
-  try {
-    const answer = await fetch(threadApiPath(article), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(submission),
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    return readOutcome(answer.status, await answer.json());
-  } catch {
-    return { kind: 'later', message: unreachable(navigator.onLine) };
-  }
+  const answer = await ask(threadApiPath(article), 'POST', submission);
+  if (!answer) return { kind: 'later', message: unreachable(navigator.onLine) };
+  return readOutcome(answer.status, answer.body);
+}
+
+/** Votes, or takes the vote back; the new count. */
+export async function sendVote(article: string, id: string, wanted: boolean): Promise<Had<number>> {
+  return had(await ask(voteApiPath(article, id), 'POST', { wanted }), (body) => Number(body['votes']));
+}
+
+/** Saves an own letter; the letter as it now is, and whether it waits for the editor. */
+export async function sendChange(article: string, id: string, body: string): Promise<Had<Comment>> {
+  return had(await ask(letterApiPath(article, id), 'PATCH', { body }), (sent) => sent as unknown as Comment);
+}
+
+export async function sendRemoval(article: string, id: string): Promise<Had<null>> {
+  return had(await ask(letterApiPath(article, id), 'DELETE'), () => null);
+}
+
+/** The letter as it would be shown: HTML that the server made safe. */
+export async function fetchPreview(body: string): Promise<Had<string>> {
+  return had(await ask(previewApiPath, 'POST', { body }), (sent) => String(sent['html']));
 }
 
 /** A version 4 UUID; `randomUUID` is missing where the page is not served safely. */

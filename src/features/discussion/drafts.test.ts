@@ -22,7 +22,7 @@ const locked: Shelf = {
   },
 };
 
-const draft = { kind: 'topic', name: 'Zoe', body: 'Write about hips' };
+const draft = { kind: 'topic', name: 'Zoe', body: 'Write about hips', email: 'zoe@example.org', subscribe: 'yes' };
 
 test('a draft is kept for its article and the letter that it answers', () => {
   const kept = shelf();
@@ -57,5 +57,5 @@ test('a browser that keeps nothing, or keeps nonsense, does no harm', () => {
   kept.setItem('k', '{"body":5');
   expect(readDraft(kept, 'k')).toBeNull();
   kept.setItem('k', '{"body":5}');
-  expect(readDraft(kept, 'k')).toEqual({ kind: '', name: '', body: '' });
+  expect(readDraft(kept, 'k')).toEqual({ kind: '', name: '', body: '', email: '', subscribe: '' });
 });

@@ -3,6 +3,9 @@ export interface Draft {
   kind: string;
   name: string;
   body: string;
+  email: string;
+  /** '' where the box is not ticked. */
+  subscribe: string;
 }
 
 /** The part of `localStorage` that drafts need; it may throw, when the browser keeps nothing. */
@@ -17,7 +20,8 @@ export function readDraft(shelf: Shelf, key: string): Draft | null {
   const kept = quietly(() => JSON.parse(shelf.getItem(key) ?? 'null') as Partial<Draft> | null);
   if (!kept) return null;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return { kind: text(kept.kind), name: text(kept.name), body: text(kept.body) };
+  const { kind, name, body, email, subscribe } = kept;
+  return { kind: text(kind), name: text(name), body: text(body), email: text(email), subscribe: text(subscribe) };
 }
 
 /** Keeps the draft; one without a letter in it is let go. */

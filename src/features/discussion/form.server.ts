@@ -102,11 +102,12 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
   });
 }
 
-/** Where a vote leads: the page that it came from, where that is always fresh; else the letter in its discussion. */
-function backTo({ headers, host }: FastifyRequest, article: string, id: string): string {
+/** Where a vote leads: the question's page, where it came from there; else the letter in its discussion. */
+function backTo({ headers, host, body }: FastifyRequest, article: string, id: string): string {
+  const { back } = Object(body) as { back?: unknown };
+  if (typeof back === 'string' && /^\/(questions|ask)\/[\w/?&=-]*$/.test(back)) return back;
   const from = URL.canParse(headers.referer ?? '') ? new URL(headers.referer ?? '') : null;
   if (from?.host !== host) return commentPath(article, id);
-  if (/^\/(questions|ask)\//.test(from.pathname)) return from.pathname + from.search;
   const { sort } = readWish(Object.fromEntries(from.searchParams));
   return commentPath(article, id, sort);
 }

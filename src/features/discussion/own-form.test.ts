@@ -127,6 +127,12 @@ test('a vote by the plain form leads back to the letter, in the order it was rea
   expect(vote.headers.location).toBe(`${URL}?comment=${ID}&sort=wanted#comment-${ID}`);
   const { discussion } = (await get(URL, jar(vote))).json<{ discussion: DiscussionPage }>();
   expect(discussion.mine.voted).toEqual([ID]);
+  const asked = await send(`${OWN}vote/`, { back: '/ask/?page=2' }, jar(vote));
+  expect(asked.headers.location).toBe('/ask/?page=2');
+  for (const back of ['//evil.example/', 'https://evil.example/ask/', '/ask/\r\nx: y', '/\\evil.example/ask/']) {
+    const answer = await send(`${OWN}vote/`, { back }, jar(vote));
+    expect(answer.headers.location).toMatch(/^\/articles\/it-band-pain\/discussion\//);
+  }
   for (const elsewhere of ['https://evil.example/ask/', `http://localhost//evil.example/`, 'javascript:1']) {
     const answer = await send(`${OWN}vote/`, {}, jar(vote), { referer: elsewhere, host: 'localhost' });
     expect(answer.headers.location).toMatch(/^\/articles\/it-band-pain\/discussion\//);
