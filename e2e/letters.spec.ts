@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ARTICLE, expect, test, wake } from './site.ts';
 
 const letters = '#discussion';
@@ -98,4 +99,92 @@ test('what is wrong is said beside the field, before anything is sent', async ({
   await section.getByRole('button', { name: /^Post/ }).click();
   await expect(section.getByText('That name belongs to the people of this column')).toBeVisible();
   await expect(section.getByLabel('Your letter')).toHaveValue('Hello');
+});
+
+const PAGE = `${ARTICLE}discussion/`;
+
+test('an own letter is changed in its place, and taken back', async ({ page }, { project }) => {
+  const words = `A thought too soon (${project.name})`;
+  await page.goto(ARTICLE);
+  const section = page.locator(letters);
+  await wake(section);
+  await section.getByLabel('Your letter').fill(words);
+  await section.getByLabel('Sign it with a name').fill('Kim');
+  await section.getByRole('button', { name: 'Post the letter' }).click();
+  const letter = section.locator('.letter', { hasText: words });
+  await letter.getByRole('link', { name: /^Change or take back until \d\d:\d\d$/ }).click();
+  const field = section.getByLabel('Change your letter');
+  await expect(field).toBeFocused();
+  await field.fill(`A **better** thought (${project.name})`);
+  await section.getByRole('button', { name: 'Preview' }).first().click();
+  await expect(section.locator('.post-preview strong')).toHaveText('better');
+  await section.getByRole('button', { name: 'Save' }).click();
+  const changed = section.locator('.letter', { hasText: `A better thought (${project.name})` });
+  await expect(changed).toContainText('edited');
+  await changed.getByRole('link', { name: /^Change or take back/ }).click();
+  await section.getByRole('button', { name: 'Take it back' }).click();
+  await section.getByRole('button', { name: 'Yes, delete it for good' }).click();
+  await expect(section.getByRole('status')).toContainText('taken back');
+  await expect(changed).toHaveCount(0);
+});
+
+test('a vote counts once, is said once, and can be taken back after a reload', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const section = page.locator(letters);
+  await wake(section);
+  await page.waitForLoadState('networkidle');
+  const vote = section.getByRole('button', { name: /^I have this question too/ }).first();
+  await vote.click();
+  await expect(vote).toHaveAttribute('aria-pressed', 'true');
+  await expect(vote).toBeFocused();
+  await expect(section.getByRole('status')).toContainText(/^Counted\. \d+ readers? ha/);
+  await page.goto(PAGE);
+  await wake(page.locator('.discussion'));
+  const again = page.getByRole('button', { name: /^I have this question too/ }).first();
+  await expect(again).toHaveAttribute('aria-pressed', 'true');
+  await again.click();
+  await expect(again).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('status')).toContainText('Taken back.');
+});
+
+/** A discussion of two pages, as the server would give it. */
+async function answerWithPages(page: Page) {
+  await page.route('**/api/threads/it-band-pain?*', async (route) => {
+    const query = new URL(route.request().url()).searchParams;
+    const number = Number(query.get('page'));
+    const sort = query.get('sort');
+    const comments = Array.from({ length: 50 }, (_, index) => ({
+      id: `00000000-0000-4000-8000-${String(number * 100 + index).padStart(12, '0')}`,
+      ...{ parentId: null, kind: 'comment', author: { name: 'Robin', role: 'reader' } },
+      ...{ html: `<p>Letter ${index} of page ${number}, ${sort}</p>`, createdAt: '2026-11-24T10:00:00.000Z' },
+      ...{ editedAt: null, seeded: false, pinned: false, answer: false, closed: false, deleted: false },
+      ...{ votes: 0, becameArticle: null },
+    }));
+    const rest = { article: 'it-band-pain', count: 100, page: number, pages: 2, sort, closed: false };
+    await route.fulfill({ json: { ...rest, comments }, headers: { etag: 'W/"another"' } });
+  });
+}
+
+test('a long discussion is sorted and grows in place', async ({ page }) => {
+  await answerWithPages(page);
+  await page.goto(PAGE);
+  const section = page.locator('.discussion');
+  await wake(section);
+  const tops = section.locator('.letters-1 > li');
+  await expect(tops).toHaveCount(50);
+  await section.getByRole('link', { name: 'More letters' }).click();
+  await expect(tops).toHaveCount(100);
+  await expect(section.getByText('Page 1 to 2 of 2')).toBeVisible();
+  await expect(section.locator('.letter:focus')).toContainText('Letter 0 of page 2');
+  await section.getByRole('link', { name: 'Newest' }).click();
+  await expect(tops.first()).toContainText('Letter 0 of page 1, newest');
+  await expect(page).toHaveURL(/\?sort=newest$/);
+});
+
+test('an old link to a letter of another page leads there', async ({ page }) => {
+  const id = '00000000-0000-4000-8000-999999999999';
+  await answerWithPages(page);
+  await page.goto(`${ARTICLE}#comment-${id}`);
+  await page.locator(letters).scrollIntoViewIfNeeded();
+  await expect(page).toHaveURL(`${PAGE}?comment=${id}#comment-${id}`);
 });

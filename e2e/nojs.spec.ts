@@ -50,3 +50,37 @@ test('a reply finds its letter', async ({ page }, { project }) => {
   await page.getByRole('button', { name: /^Post/ }).click();
   await expect(page.locator('.letter', { hasText: `The same here (${project.name})` }).first()).toBeVisible();
 });
+
+test('a letter is looked at, posted, changed and taken back', async ({ page }, { project }) => {
+  const words = `Is *slowly* slow enough? (${project.name})`;
+  await page.goto(`${ARTICLE}discussion/`);
+  await page.getByLabel('Your letter').fill(words);
+  await page.getByLabel('Sign it with a name').fill('Robin');
+  await page.getByLabel('Email (optional)').fill('robin@example.org');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.locator('.post-preview em')).toHaveText('slowly');
+  await expect(page.getByLabel('Your letter')).toHaveValue(words);
+  await expect(page.getByLabel('Email (optional)')).toHaveValue('robin@example.org');
+  await page.getByRole('button', { name: 'Post the letter' }).click();
+  const letter = page.locator('.letter:target');
+  await expect(letter).toContainText('question, not answered yet');
+  await letter.getByRole('button', { name: 'I have this question too' }).click();
+  await expect(letter.getByRole('button', { name: /Take it back/ })).toContainText('1');
+  await letter.getByRole('link', { name: /^Change or take back for \d+ more minutes/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Change your letter');
+  await page.getByLabel('Your letter').fill('> ');
+  await page.getByRole('button', { name: 'Save the letter' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nothing of your letter would be left to read');
+  await expect(page).toHaveTitle(/^Error: /);
+  await page.getByLabel('Your letter').fill(`Changed (${project.name})`);
+  await page.getByRole('button', { name: 'Save the letter' }).click();
+  await expect(page.locator('.letter:target')).toContainText(`Changed (${project.name})`);
+  await page
+    .locator('.letter:target')
+    .getByRole('link', { name: /^Change or take back/ })
+    .click();
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect(page.locator('#taken')).toBeVisible();
+  await expect(page.getByText(`Changed (${project.name})`)).toHaveCount(0);
+});

@@ -34,7 +34,7 @@ export function CommentView(props: CommentProps) {
   if (comment.deleted) {
     return (
       <p id={anchor} class="letter letter-gone" tabIndex={-1}>
-        A letter was here. It was taken back.
+        <em>A letter was here. It was taken back.</em>
       </p>
     );
   }

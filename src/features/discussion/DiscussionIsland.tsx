@@ -10,7 +10,7 @@ import { Pager } from './Pager.tsx';
 import { heldOf, postedLabel } from './posting.ts';
 import { SortLinks } from './SortLinks.tsx';
 import type { Submission } from './submission.ts';
-import { countLetters, lettersLabel, merge } from './thread.ts';
+import { countLetters, isSortable, lettersLabel, merge } from './thread.ts';
 import { ThreadView } from './ThreadView.tsx';
 import { useChanges } from './use-changes.tsx';
 import { type Returned, usePosting } from './use-posting.tsx';
@@ -18,12 +18,15 @@ import { useThread } from './use-thread.tsx';
 import { useVotes } from './use-votes.tsx';
 import type { PageWish } from './wish.ts';
 
-interface Props extends PageWish {
+/** What is usual is left out, since it stands in the page. */
+interface Props extends Partial<PageWish> {
   article: string;
-  /** Letters in the static thread, and its pages. */
+  /** Letters in the static thread, and its pages; 1 where left out. */
   count: number;
-  pages: number;
-  closed: boolean;
+  pages?: number | undefined;
+  closed?: boolean | undefined;
+  /** There is something to sort. */
+  sortable?: boolean | undefined;
   /** The tag of the static thread: while the server's is the same, the static one stays. */
   etag: string;
   /** Set on the discussion's own page: the form as the server made it, and the letter that it answers. */
@@ -33,7 +36,8 @@ interface Props extends PageWish {
 }
 
 /** The letters of an article, awake: refreshed once, answered in place, posted at once. */
-export function DiscussionIsland({ article, count, pages, page, sort, closed, etag, alone, children }: Props) {
+export function DiscussionIsland({ article, count, etag, alone, children, ...first }: Props) {
+  const { page = 1, pages = 1, sort = 'oldest', closed = false } = first;
   const { shown, mine, isNewer, freshness, refresh, ...thread } = useThread(article, { page, sort, etag });
   const [replyTo, setReplyTo] = useState<string | null>(null);
   const [returned, setReturned] = useState<Returned | null>(null);
@@ -182,6 +186,7 @@ export function DiscussionIsland({ article, count, pages, page, sort, closed, et
   );
 
   const total = shown?.count ?? count;
+  const hasOrder = shown ? isSortable(shown.comments) : first.sortable;
   const title = lettersLabel(total);
   const parent = alone?.parent ?? null;
   const write = parent ? `Reply to ${parent.author.name}` : 'Write to the column';
@@ -191,7 +196,7 @@ export function DiscussionIsland({ article, count, pages, page, sort, closed, et
       <div class="discussion-head">
         {alone ? <h1 id="discussion-heading">{title}</h1> : <h2 id="discussion-heading">{title}</h2>}
         <Freshness state={freshness} />
-        {total > 1 && <SortLinks article={article} sort={shown?.sort ?? sort} />}
+        {hasOrder && <SortLinks article={article} sort={shown?.sort ?? sort} />}
       </div>
       {isLive ? live : children}
       {!isLive && waiting.length > 0 && live}

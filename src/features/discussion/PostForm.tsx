@@ -61,13 +61,7 @@ export function PostForm(props: PostFormProps) {
       <Field
         id={`${prefix}-body`}
         label={replyTo === null ? 'Your letter' : `Your reply to ${replyTo}`}
-        hint={
-          <>
-            {BODY_LENGTH.toLocaleString('en')} characters at most. <code>*emphasis*</code>,{' '}
-            <code>[a link](https://…)</code>, <code>- lists</code>, <code>&gt; quotes</code> and <code>`code`</code>{' '}
-            work.
-          </>
-        }
+        hint={`${BODY_LENGTH.toLocaleString('en')} characters at most. *emphasis*, [a link](https://…), - lists and > quotes work.`}
         error={errorOf('body')}
         after={<Countdown left={left} />}
       >

@@ -132,6 +132,11 @@ export function merge(server: readonly Comment[], own: readonly Comment[]): Comm
   return [...server, ...own.filter((comment) => !known.has(comment.id))];
 }
 
+/** Whether the order of the letters makes a difference. */
+export function isSortable(comments: readonly Comment[]): boolean {
+  return comments.filter(({ parentId }) => parentId === null).length > 1;
+}
+
 /** Letters: every comment but the editor's notes. */
 export function countLetters(comments: readonly Comment[]): number {
   return comments.filter((comment) => comment.kind !== 'note' && !comment.deleted).length;
