@@ -65,7 +65,7 @@ export function CommentView(props: CommentProps) {
       )}
       <div class="letter-body" dangerouslySetInnerHTML={{ __html: comment.html }} />
       {comment.becameArticle && (
-        <p class="letter-became">
+        <p class="post-notice">
           This became a column. <a href={articlePath(comment.becameArticle)}>Read it</a>
         </p>
       )}

@@ -66,8 +66,9 @@ function Vote({ comment, article, voted, live }: FootProps & { comment: Comment 
         aria-pressed={live ? voted : undefined}
       >
         {voted && !live ? undo : wish}
-        <span class="vote-count">
-          {votes > 0 ? votes.toLocaleString('en') : <span aria-hidden="true">+</span>}
+        <span class={voted ? 'vote-count vote-mine' : 'vote-count'}>
+          {voted && <span aria-hidden="true">✓ </span>}
+          {votes > 0 ? votes.toLocaleString('en') : !voted && <span aria-hidden="true">+</span>}
           {votes > 0 && <span class="visually-hidden"> {votes === 1 ? 'reader' : 'readers'}</span>}
         </span>
       </button>

@@ -91,10 +91,12 @@ export function PostForm(props: PostFormProps) {
         hint="Never shown, never passed on. Only used for what you tick."
         error={errorOf('email')}
         after={
-          <label class="post-kind">
-            <input type="checkbox" name="subscribe" value="yes" defaultChecked={values.subscribe !== ''} />
-            <span>Tell me of replies</span>
-          </label>
+          <div>
+            <label class="post-kind">
+              <input type="checkbox" name="subscribe" value="yes" defaultChecked={values.subscribe !== ''} />
+              <span>Tell me of replies</span>
+            </label>
+          </div>
         }
       >
         {(described) => (
