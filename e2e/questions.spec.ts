@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { expect, test } from './site.ts';
+import { ARTICLE, expect, test, wake } from './site.ts';
 
 const API = '/api/threads/it-band-pain';
 
@@ -52,4 +52,28 @@ test('a topic is wanted once by one reader', async ({ page, request }, { project
     await expect(page).toHaveURL(/\/ask\/\?show=topics/);
     await expect(topic.locator('.topic-votes')).toHaveText(/^\s*1\s*vote\s*$/);
   }
+});
+
+test('a letter that comes while somebody reads is offered, and nothing moves before they press', async ({
+  page,
+  request,
+}, { project }) => {
+  await page.goto(ARTICLE);
+  const section = page.locator('#discussion');
+  await wake(section);
+  const id = /comment-([\w-]+)/.exec(String(await section.locator('.letter').first().getAttribute('id')))?.[1];
+  const button = section.getByRole('button', { name: /new repl/ });
+  await expect(section.getByRole('link', { name: /^Reply/ }).first()).toBeVisible();
+  const letters = await section.locator('.letter').count();
+  const before = await section.locator('.letter').last().boundingBox();
+  const words = `It came while you read. (${project.name})`;
+  // The stream may not be open yet: what came before it opened is told as well.
+  await write(request, { kind: 'comment', name: 'Kim', parentId: id, body: `Again: ${words}` });
+  await expect(button).toBeVisible();
+  await expect(section.getByRole('status').filter({ hasText: /new repl/ })).toHaveCount(1);
+  expect(await section.locator('.letter').count()).toBe(letters);
+  expect(await section.locator('.letter').last().boundingBox()).toEqual(before);
+  await button.click();
+  await expect(section.locator('.letter:focus', { hasText: 'It came while you read.' })).toBeVisible();
+  await expect(button).toHaveCount(0);
 });

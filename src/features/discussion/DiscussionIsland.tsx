@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { commentAnchor, commentPath, discussionPath, threadPath } from '../../lib/paths.ts';
+import { News } from '../live/News.tsx';
 import { answerClicks } from './clicks.ts';
 import type { Comment, Sort } from './comment.ts';
 import { Freshness } from './Freshness.tsx';
@@ -118,6 +119,16 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
     if (next) setSaid(`${next.comments.length - known.size} more letters.`);
   }
 
+  async function showNews(newest: string | null): Promise<void> {
+    const known = new Set(comments?.map(({ id }) => id));
+    const next = await refresh();
+    const first = next?.comments.find(({ id }) => !known.has(id));
+    // What does not stand on the pages that are shown is shown where it stands.
+    if (next && newest && !first) return location.assign(commentPath(article, newest, next.sort));
+    if (first) focusNext.current = commentAnchor(first.id);
+    if (next) setSaid(`${lettersLabel(next.count)}.`);
+  }
+
   const onClick = answerClicks(comments !== null, {
     reply(id) {
       setReturned(null);
@@ -201,6 +212,12 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
       {isLive ? live : children}
       {!isLive && waiting.length > 0 && live}
       <Pager {...pager} />
+      <News
+        article={article}
+        known={shown?.count ?? null}
+        isBusy={posting.some(({ state }) => state === 'sending')}
+        onShow={(newest) => void showNews(newest)}
+      />
       <p class="visually-hidden" role="status">
         {said}
       </p>

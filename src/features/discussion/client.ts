@@ -21,6 +21,8 @@ async function ask(url: string, method = 'GET', sent?: object): Promise<Answer |
     const answer = await fetch(url, {
       method,
       cache: 'no-cache',
+      // The discussion may be served from another origin; on this one it changes nothing.
+      credentials: 'include',
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...(sent && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }),
     });

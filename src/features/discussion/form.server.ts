@@ -105,7 +105,7 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
 /** Where a vote leads: the question's page, where it came from there; else the letter in its discussion. */
 function backTo({ headers, host, body }: FastifyRequest, article: string, id: string): string {
   const { back } = Object(body) as { back?: unknown };
-  if (typeof back === 'string' && /^\/(questions|ask)\/[\w/?&=-]*$/.test(back)) return back;
+  if (typeof back === 'string' && /^\/(questions|ask)\/[\w/?&=%#-]*$/.test(back)) return back;
   const from = URL.canParse(headers.referer ?? '') ? new URL(headers.referer ?? '') : null;
   if (from?.host !== host) return commentPath(article, id);
   const { sort } = readWish(Object.fromEntries(from.searchParams));

@@ -12,6 +12,13 @@ interface Props {
   onShow: (newest: string | null) => void;
 }
 
+/**
+ * It takes no room: it lies over the letters, at the end of the window while they are in it. Set by script, since only a
+ * page that is awake shows it: the column's first load carries none of it.
+ */
+const PLACE = { position: 'sticky', insetBlockEnd: '1rem', blockSize: 0 } as const;
+const OVER = { position: 'absolute', insetBlockEnd: 0, insetInlineEnd: 0, background: 'var(--paper)' } as const;
+
 /** A button that says that letters have come. It lies over the page, so that nothing moves, and is said aloud once. */
 export function News({ article, known, isBusy, onShow }: Props) {
   const { count, newest } = useNews(article, known);
@@ -20,10 +27,11 @@ export function News({ article, known, isBusy, onShow }: Props) {
 
   useEffect(() => setSaid(isNews ? `${newsLabel(count)}.` : ''), [isNews]);
 
+  if (known === null) return null;
   return (
-    <div class="news">
+    <div style={PLACE}>
       {isNews && (
-        <button class="button news-button" type="button" onClick={() => onShow(newest)}>
+        <button class="button" style={OVER} type="button" onClick={() => onShow(newest)}>
           {newsLabel(count)}
         </button>
       )}
