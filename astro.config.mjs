@@ -42,6 +42,30 @@ export default defineConfig({
   },
   session: false,
   markdown: { syntaxHighlight: false },
-  vite: { define: { DISCUSSION_URL: JSON.stringify(elsewhere) }, plugins: [tailwindcss(), discussionInDev()] },
+  vite: {
+    define: { DISCUSSION_URL: JSON.stringify(elsewhere) },
+    plugins: [tailwindcss(), discussionInDev()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What goes together comes in one request: each file more weighs by its headers.
+              codeSplitting: {
+                groups: [
+                  { name: 'base', test: /node_modules\/preact\/|src\/lib\/paths|vite\/preload-helper/ },
+                  {
+                    name: 'letters',
+                    test: /features\/discussion\/(client|comment|limits|thread|page-state|Preview|Field)\.tsx?$/,
+                  },
+                  { name: 'device', test: /features\/hold\/(Stepper|useDevice|settings|words|places)\.tsx?$/ },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

@@ -6,7 +6,7 @@ import { type Draft, draftKey, readDraft, recallName, rememberName, saveDraft } 
 import { BODY_LENGTH, characters } from './limits.ts';
 import { type FormValues, formValues } from './page-state.ts';
 import { PostForm } from './PostForm.tsx';
-import { checkSubmission, type FieldError, type Submission } from './submission.ts';
+import type { Checked, FieldError, Submission } from './submission.ts';
 import type { Returned } from './use-posting.tsx';
 
 /** A form as the server made it. */
@@ -34,6 +34,7 @@ interface Props {
 /** The plain form, awake: checks before it sends, counts down near the limit, keeps the draft on the device. */
 export function LiveForm({ article, prefix, parent, returned, first, notice, onPost, onCancel }: Props) {
   const form = useRef<HTMLFormElement | null>(null);
+  const isChecking = useRef(false);
   const [errors, setErrors] = useState<readonly FieldError[]>(returned?.errors ?? first?.errors ?? []);
   const [left, setLeft] = useState(BODY_LENGTH);
   const [preview, setPreview] = useState<string | null>(first?.preview ?? null);
@@ -49,6 +50,8 @@ export function LiveForm({ article, prefix, parent, returned, first, notice, onP
 
   function onInput({ currentTarget }: TargetedEvent<HTMLFormElement>): void {
     saveDraft(shelf('localStorage'), key, valuesOf(currentTarget));
+    // Here before it is needed, so that a letter is checked without a network too.
+    void checker().catch(() => undefined);
     setLeft(leftIn(currentTarget));
   }
 
@@ -63,7 +66,13 @@ export function LiveForm({ article, prefix, parent, returned, first, notice, onP
     event.preventDefault();
     const element = event.currentTarget;
     if (event.submitter?.getAttribute('name') === 'preview') return void look(element);
-    const checked = checkSubmission(valuesOf(element));
+    if (!isChecking.current) void send(element);
+  }
+
+  async function send(element: HTMLFormElement): Promise<void> {
+    isChecking.current = true;
+    const checked = await check(valuesOf(element));
+    isChecking.current = false;
     setErrors(checked.ok ? [] : checked.errors);
     if (!checked.ok) return focusFirst(element, checked.errors);
     rememberName(shelf('sessionStorage'), checked.submission.name);
@@ -90,6 +99,23 @@ export function LiveForm({ article, prefix, parent, returned, first, notice, onP
       {notice && <p class="post-notice">{notice}</p>}
     </PostForm>
   );
+}
+
+/** The same check as the server's; fetched with the first letter that is typed, not with the page. */
+const checker = () => import('./submission.ts');
+
+/** Where the check cannot be fetched the server's alone decides. */
+async function check(values: FormValues): Promise<Checked> {
+  try {
+    return (await checker()).checkSubmission(values);
+  } catch {
+    const { kind, name, body, email, parentId, subscribe } = values;
+    const ids = { id: null, parentId: parentId || null, kind: kind as Submission['kind'] };
+    return {
+      ok: true,
+      submission: { ...ids, name, body, email: email || null, ...(subscribe && { subscribe: true }) },
+    };
+  }
 }
 
 function valuesOf(form: HTMLFormElement) {
