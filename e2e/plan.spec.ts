@@ -153,7 +153,7 @@ test('both widgets together are small, and the calendar comes only when asked fo
     if (/\.js$/.test(response.url())) scripts.push({ url: response.url(), body: response.body() });
   });
   await open(page, RUNNING);
-  const own = scripts.filter(({ url }) => !/(preact|hooks|signals|client|jsxRuntime|preload-helper)[.-]/.test(url));
+  const own = scripts.filter(({ url }) => !/(base|signals|client)[.-]/.test(url));
   const sizes = await Promise.all(own.map(async ({ body }) => brotliCompressSync(await body).length));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14_000);
   const before = scripts.length;

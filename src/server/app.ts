@@ -92,6 +92,7 @@ export async function buildApp({
     friends: config.corsOrigins,
     rights: createRights(core, config.siteUrl.protocol === 'https:'),
     identify: accounts.identify,
+    sendsMail: mail.enabled,
     stamp: () => stampForm(core.signer, core.now()),
     postsPerMinute: config.postsPerMinute,
     render,

@@ -107,7 +107,8 @@ const checker = () => import('./submission.ts');
 /** Where the check cannot be fetched the server's alone decides. */
 async function check(values: FormValues): Promise<Checked> {
   try {
-    return (await checker()).checkSubmission(values);
+    // Whether a name of the column may sign is the server's to say: it knows who is signed in.
+    return (await checker()).checkSubmission(values, true);
   } catch {
     const { kind, name, body, email, parentId, subscribe } = values;
     const ids = { id: null, parentId: parentId || null, kind: kind as Submission['kind'] };

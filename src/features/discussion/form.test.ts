@@ -117,3 +117,17 @@ test('an unknown article has no such page', async () => {
   expect((await app.inject('/articles/nowhere/discussion/')).statusCode).toBe(404);
   expect((await post(good, {}, '/articles/nowhere/discussion/')).statusCode).toBe(404);
 });
+
+test('a tick for mails of replies is refused in a sentence where no mail is sent', async () => {
+  const { app, db } = await site();
+  const fields = { kind: 'question', name: 'Zoe', body: 'How?', email: 'zoe@example.org', subscribe: 'yes' };
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const payload = new URLSearchParams(fields).toString();
+  const before = await db.selectFrom('comment').select('id').execute();
+  const answer = await app.inject({ method: 'POST', url: '/articles/other/discussion/', payload, headers });
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json().form.errors).toEqual([
+    { field: 'email', message: expect.stringContaining('sends no mail yet') },
+  ]);
+  expect(await db.selectFrom('comment').select('id').execute()).toEqual(before);
+});

@@ -15,6 +15,8 @@ export interface Desk {
   articles: ReadonlyMap<string, { id: string; title: string }>;
   /** The origin of SITE_URL. */
   site: string;
+  /** Whether replies can be told by mail; taken as so where left out. */
+  sendsMail?: boolean;
   /** Says, unforgeably, when a form was made. */
   stamp?: () => string;
   /** Origins besides it whose pages may read and post: CORS_ORIGINS. */
@@ -23,6 +25,11 @@ export interface Desk {
   /** Who is signed in; nobody, where it is not given. */
   identify?: Identify;
 }
+
+const NO_MAIL = {
+  field: 'email',
+  message: 'This site sends no mail yet. Take the tick away, and look here for replies.',
+} as const;
 
 export const NEEDS_CHANGE = 'Your letter was not posted yet: something in it needs a change.';
 
@@ -46,6 +53,7 @@ export async function receive(
   const checked = checkSubmission(signed, speaksForColumn(person));
   if (!checked.ok) throw new Refusal(422, NEEDS_CHANGE, checked.errors);
   const faults = await desk.discussion.faults(article, checked.submission);
+  if (checked.submission.subscribe && desk.sendsMail === false) faults.push(NO_MAIL);
   if (faults.length > 0) throw new Refusal(422, NEEDS_CHANGE, faults);
   await admit(request);
   const { submission } = checked;

@@ -20,6 +20,9 @@ interface Wishes {
   onReturned: (returned: Returned) => void;
 }
 
+/** What a reader can change of a letter that was refused. */
+const IN_THE_FORM = new Set<string>(['kind', 'body', 'name', 'email']);
+
 /** Posts letters at once on the page, then on the server; a retry sends the same id, so it can never post twice. */
 export function usePosting({ article, others, onPublished, onHeld, onFailed, onReturned }: Wishes) {
   const [own, setOwn] = useState<Own[]>([]);
@@ -31,7 +34,7 @@ export function usePosting({ article, others, onPublished, onHeld, onFailed, onR
     const outcome = await sendLetter(article, letter.submission);
     if (outcome.kind === 'later') return fail(letter, outcome.message);
     if (outcome.kind === 'refused') {
-      const fields = outcome.errors.filter(({ field }) => field === 'body' || field === 'name' || field === 'kind');
+      const fields = outcome.errors.filter(({ field }) => IN_THE_FORM.has(field));
       return fields.length > 0 ? giveBack(letter, fields) : fail(letter, outcome.message);
     }
     dropDraft(shelf('localStorage'), draftKey(article, letter.submission.parentId), letter.submission.body);
