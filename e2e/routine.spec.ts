@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, leap, setHidden, test } from './site.ts';
+import { expect, leap, setHidden, test, wakeAll } from './site.ts';
 
 const START = new Date('2026-11-23T08:01:00');
 
@@ -56,6 +56,7 @@ test('the whole routine, to the second: two stretches, a massage, done', async (
   await expect(player).toContainText('more than before you began, so back off');
   await page.clock.resume();
   await page.goto('/plan/#log');
+  await wakeAll(page);
   const row = page.getByRole('row', { name: /23 Nov/ });
   await expect(row).toContainText('1');
   await expect(row).toContainText('3');
