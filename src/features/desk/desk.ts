@@ -1,3 +1,4 @@
+import { type Action, ACTIONS } from '../discussion/actions.ts';
 import type { Kind, Role } from '../discussion/comment.ts';
 import type { Status } from '../discussion/schema.server.ts';
 
@@ -70,35 +71,18 @@ export interface DeskPage {
   articles: { id: string; title: string; closed: boolean }[];
   /** What the last form did, in a sentence. */
   notice: string | null;
-  may: readonly DeskAction[];
+  may: readonly Action[];
 }
 
-/** What the desk can do with letters; the names of the discussion's own actions, and two of a whole discussion. */
-export const DESK_ACTIONS = [
-  'approve',
-  'reject',
-  'spam',
-  'delete',
-  'pin',
-  'unpin',
-  'answer',
-  'unanswer',
-  'close',
-  'reopen',
-  'edit',
-  'article',
-] as const;
-export type DeskAction = (typeof DESK_ACTIONS)[number];
-
 /** What each role may do. */
-export const MAY: Record<'host' | 'expert' | 'moderator', readonly DeskAction[]> = {
-  host: DESK_ACTIONS,
-  moderator: DESK_ACTIONS.filter((action) => action !== 'article'),
+export const MAY: Record<'host' | 'expert' | 'moderator', readonly Action[]> = {
+  host: ACTIONS,
+  moderator: ACTIONS.filter((action) => action !== 'article'),
   expert: ['approve', 'reject', 'spam', 'answer', 'unanswer', 'pin', 'unpin'],
 };
 
 /** What a button says. */
-export const ACTION_NAMES: Record<DeskAction, string> = {
+export const ACTION_NAMES: Record<Action, string> = {
   approve: 'Approve',
   reject: 'Reject',
   spam: 'Spam',
@@ -114,7 +98,7 @@ export const ACTION_NAMES: Record<DeskAction, string> = {
 };
 
 /** The sentence after a deed. */
-export const DONE: Record<DeskAction, string> = {
+export const DONE: Record<Action, string> = {
   approve: 'approved',
   reject: 'rejected',
   spam: 'refused as spam',
@@ -130,16 +114,16 @@ export const DONE: Record<DeskAction, string> = {
 };
 
 /** "1 letter approved.", "No letter was changed." */
-export function noticeOf(action: DeskAction, count: number): string {
+export function noticeOf(action: Action, count: number): string {
   if (count === 0) return 'No letter was changed: somebody may have been quicker.';
   return `${count} ${count === 1 ? 'letter' : 'letters'} ${DONE[action]}.`;
 }
 
 /** The actions that make sense for a letter as it stands, in the order of their buttons. */
-export function actionsFor(letter: DeskLetter, may: readonly DeskAction[]): DeskAction[] {
+export function actionsFor(letter: DeskLetter, may: readonly Action[]): Action[] {
   const { status } = letter;
   const live = status === 'approved';
-  const wanted: Record<DeskAction, boolean> = {
+  const wanted: Record<Action, boolean> = {
     approve: !live && status !== 'deleted',
     reject: status === 'held' || live,
     spam: status === 'held' || live,
@@ -153,7 +137,7 @@ export function actionsFor(letter: DeskLetter, may: readonly DeskAction[]): Desk
     edit: status !== 'deleted',
     delete: status !== 'deleted',
   };
-  return DESK_ACTIONS.filter((action) => wanted[action] && may.includes(action));
+  return ACTIONS.filter((action) => wanted[action] && may.includes(action));
 }
 
 /** The page that changes one letter's text. */

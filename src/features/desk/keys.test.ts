@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ACTION_NAMES, actionsFor, DESK_ACTIONS, type DeskLetter, noticeOf } from './desk.ts';
+import { ACTIONS } from '../discussion/actions.ts';
+import { ACTION_NAMES, actionsFor, type DeskLetter, noticeOf } from './desk.ts';
 import { deedOf, KEY_HELP, moved } from './keys.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };
@@ -37,17 +38,17 @@ const letter: DeskLetter = {
 };
 
 test('a letter is offered what makes sense for it', () => {
-  expect(actionsFor(letter, DESK_ACTIONS)).toEqual(['approve', 'reject', 'spam', 'delete', 'edit']);
+  expect(actionsFor(letter, ACTIONS)).toEqual(['approve', 'reject', 'spam', 'delete', 'edit']);
   const live = { ...letter, status: 'approved' } as const;
-  expect(actionsFor(live, DESK_ACTIONS)).toEqual(['reject', 'spam', 'delete', 'pin', 'close', 'edit']);
+  expect(actionsFor(live, ACTIONS)).toEqual(['reject', 'spam', 'delete', 'pin', 'close', 'edit']);
   const parent = { id: 'q', name: 'Amy', html: '', kind: 'question' } as const;
-  expect(actionsFor({ ...live, kind: 'comment', parent }, DESK_ACTIONS)).toContain('answer');
+  expect(actionsFor({ ...live, kind: 'comment', parent }, ACTIONS)).toContain('answer');
   expect(actionsFor({ ...live, kind: 'topic' }, ['article', 'pin'])).toEqual(['pin', 'article']);
-  expect(actionsFor({ ...letter, status: 'deleted' }, DESK_ACTIONS)).toEqual([]);
+  expect(actionsFor({ ...letter, status: 'deleted' }, ACTIONS)).toEqual([]);
 });
 
 test('every action has a name and a sentence', () => {
-  for (const action of DESK_ACTIONS) {
+  for (const action of ACTIONS) {
     expect(ACTION_NAMES[action]).toMatch(/^[A-Z]/);
     expect(noticeOf(action, 1)).toMatch(/^1 letter .+\.$/);
   }

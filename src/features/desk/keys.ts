@@ -1,7 +1,7 @@
-import type { DeskAction } from './desk.ts';
+import type { Action } from '../discussion/actions.ts';
 
 /** What a key does at the desk. */
-export type KeyDeed = { move: 1 | -1 } | { press: DeskAction } | { tick: true } | { edit: true };
+export type KeyDeed = { move: 1 | -1 } | { press: Action } | { tick: true } | { edit: true };
 
 const KEYS: Record<string, KeyDeed> = {
   j: { move: 1 },

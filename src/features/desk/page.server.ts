@@ -1,5 +1,6 @@
 import type { Db } from '../discussion/store.server.ts';
-import { DESK_ACTIONS, type DeskLetter, type DeskPage, MAY, noticeOf, type View, VIEWS } from './desk.ts';
+import { ACTIONS } from '../discussion/actions.ts';
+import { type DeskLetter, type DeskPage, MAY, noticeOf, type View, VIEWS } from './desk.ts';
 import { countOf, DESK_PAGE, lettersWith, listDeeds, listLetters } from './lists.server.ts';
 
 /** The desk's query string, as it comes. */
@@ -21,7 +22,7 @@ export interface Wish {
 
 /** What makes no sense is the first page of what waits. */
 export function readAsked(asked: Asked): Wish {
-  const action = DESK_ACTIONS.find((known) => known === asked.action);
+  const action = ACTIONS.find((known) => known === asked.action);
   const done = /^\d{1,3}$/.test(String(asked.done)) ? Number(asked.done) : null;
   const state = asked.discussion === 'closed' || asked.discussion === 'open' ? asked.discussion : null;
   return {

@@ -10,7 +10,8 @@ import { BODY_LENGTH, characters } from '../discussion/limits.ts';
 import { Refusal, toRefusal } from '../discussion/problem.server.ts';
 import { findComment } from '../discussion/store.server.ts';
 import { hasForbidden, tidy } from '../discussion/text.ts';
-import { DESK_ACTIONS, type DeskAction, MAY } from './desk.ts';
+import { ACTIONS, type Action } from '../discussion/actions.ts';
+import { MAY } from './desk.ts';
 import { type Asked, deskPage, letterOf, readAsked } from './page.server.ts';
 
 export interface DeskRoutes {
@@ -123,8 +124,8 @@ export async function deskRoutes(app: FastifyInstance, options: DeskRoutes): Pro
   });
 }
 
-function allowed(role: keyof typeof MAY, wanted: unknown): DeskAction {
-  const action = DESK_ACTIONS.find((known) => known === wanted);
+function allowed(role: keyof typeof MAY, wanted: unknown): Action {
+  const action = ACTIONS.find((known) => known === wanted);
   if (!action) throw new Refusal(422, 'Choose what to do with the letters: the form named no action.');
   if (!MAY[role].includes(action)) throw new Refusal(403, 'Your role may not do this. Ask the host of this site.');
   return action;

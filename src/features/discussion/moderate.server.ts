@@ -1,24 +1,8 @@
+import type { Action } from './actions.ts';
 import { type Actor, record } from './audit.server.ts';
 import { edited, EMPTIED } from './own.server.ts';
 import type { CommentRow } from './schema.server.ts';
 import { type Db, findComment } from './store.server.ts';
-
-/** What the desk can do with a comment. */
-export const ACTIONS = [
-  'approve',
-  'reject',
-  'spam',
-  'delete',
-  'pin',
-  'unpin',
-  'answer',
-  'unanswer',
-  'close',
-  'reopen',
-  'edit',
-  'article',
-] as const;
-export type Action = (typeof ACTIONS)[number];
 
 /** What an action needs besides the comment. */
 export interface Deed {
