@@ -33,11 +33,11 @@ export function apiRoutes(app: FastifyInstance, desk: Desk, admits: Admits): voi
 
   app.get<Params>('/api/threads/:article', async (request, reply) => {
     const { id } = requireArticle(desk, request.params.article);
-    const { json, etag, compressed } = await desk.discussion.thread(id, readWish(request.query));
+    const { json, bytes, etag, compressed } = await desk.discussion.thread(id, readWish(request.query));
     reply.header('etag', etag).header('cache-control', THREAD_CACHE).header('vary', 'accept-encoding');
     if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
     reply.type('application/json; charset=utf-8');
-    if (!mayCompress(json, request.headers['accept-encoding'])) return reply.send(json);
+    if (!mayCompress(json, request.headers['accept-encoding'])) return reply.send(bytes);
     return reply.header('content-encoding', 'br').send(await compressed());
   });
 

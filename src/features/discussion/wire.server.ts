@@ -7,6 +7,8 @@ import { FIRST_PAGE, type PageWish } from './wish.ts';
 export interface Wire {
   thread: Thread;
   json: string;
+  /** The same as it is sent. */
+  bytes: Buffer;
   /** A weak entity tag, with its quotes: one for the plain and the compressed bytes. */
   etag: string;
   /** The JSON as Brotli, made when it is first asked for. */
@@ -15,9 +17,10 @@ export interface Wire {
 
 export function toWire(thread: Thread): Wire {
   const json = JSON.stringify(thread);
-  const etag = `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
+  const bytes = Buffer.from(json);
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   let small: Promise<Buffer> | undefined;
-  return { thread, json, etag, compressed: () => (small ??= brotli(json)) };
+  return { thread, json, bytes, etag, compressed: () => (small ??= brotli(json)) };
 }
 
 /** How long a page is served from memory though another process may have written, in milliseconds. */
