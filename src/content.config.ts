@@ -64,6 +64,11 @@ const experts = defineCollection({
     place: sentence('place', 120).optional(),
     /** For search results: 70 to 160 characters. */
     description: z.string().trim().min(70).max(160),
+    /** The person's address in the fediverse, so that a shared link there names them. */
+    fediverse: z
+      .string()
+      .regex(/^@[\w.-]+@[\w.-]+\.[a-z]{2,}$/i, 'Write it as @name@example.social.')
+      .optional(),
     /** Paragraphs of the person's page. */
     about: z.array(sentence('about')).min(1),
   }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { descriptionOf, fit, headlineOf, slugOf, textOf, titleOf } from './words.ts';
+import { fit } from '../../lib/fit.ts';
+import { descriptionOf, headlineOf, slugOf, textOf, titleOf } from './words.ts';
 
 test.each([
   ['<p>How long?</p>', 'How long?'],

@@ -1,3 +1,5 @@
+import { fit } from '../../lib/fit.ts';
+
 /** The text of a stored letter: its paragraphs on lines of their own, every mark gone. */
 export function textOf(html: string): string {
   return decode(html.replace(/<\/(p|li|pre|blockquote)>|<br\s*\/?>/g, '\n').replace(/<[^<>]*>/g, ''))
@@ -57,20 +59,6 @@ export function descriptionOf(html: string, article: string, replies: string): s
     `${replies} to a reader’s question on “${article}”: ${textOf(html).replaceAll('\n', ' ')}`,
     LENGTH.description,
   );
-}
-
-/** Text of so many characters at most, cut where a word ends and never inside what is read as one character. */
-export function fit(text: string, most: number): string {
-  const characters = [...text];
-  if (characters.length <= most) return text;
-  const segments = new Intl.Segmenter('en').segment(characters.slice(0, most).join(''));
-  const room = [...segments]
-    .map(({ segment }) => segment)
-    .slice(0, -1)
-    .join('');
-  const cut = room.replace(/\s+\S*$/u, '');
-  const kept = cut.length > room.length / 2 ? cut : room;
-  return `${kept.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** Percent-encoded, a letter of another script takes up to nine characters. */
