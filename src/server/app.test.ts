@@ -75,6 +75,18 @@ test('an address that cannot be read is refused quietly', async () => {
   expect(answer.body).not.toContain('at ');
 });
 
+test.each([
+  ['/%zz<script>', 400],
+  [`/articles/${'<script>'.repeat(40)}/discussion/`, 414],
+])('%s is refused with the safe headers, and not repeated', async (url, status) => {
+  const answer = await (await site()).inject(url);
+  expect(answer.statusCode).toBe(status);
+  expect(answer.headers['content-type']).toContain('application/problem+json');
+  expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  expect(answer.headers['content-security-policy']).toBe("frame-ancestors 'none'");
+  expect(answer.body).not.toContain('script');
+});
+
 test('HEAD answers without a body', async () => {
   const app = await site();
   for (const url of ['/', '/api/threads/it-band-pain']) {

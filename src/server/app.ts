@@ -1,6 +1,6 @@
 import path from 'node:path';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify';
 import type { Accounts } from '../features/account/accounts.server.ts';
 import type { RenderPage as Render } from '../features/account/forms.server.ts';
 import { accountRoutes } from '../features/account/routes.server.ts';
@@ -8,7 +8,7 @@ import { deskRoutes } from '../features/desk/routes.server.ts';
 import type { Core } from '../features/discussion/core.server.ts';
 import type { Discussion } from '../features/discussion/discussion.server.ts';
 import { REQUEST_BYTES } from '../features/discussion/limits.ts';
-import { PROBLEM_TYPE, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
+import { PROBLEM_TYPE, type Refusal, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
 import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { feedRoutes } from '../features/feed/routes.server.ts';
@@ -20,7 +20,7 @@ import { stampForm } from '../features/spam/stamp.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
-import { addSecurityHeaders } from './headers.ts';
+import { addSecurityHeaders, securityHeaders } from './headers.ts';
 import { OneLine } from './log.ts';
 import { drawPage, type PageHandler, renderPage } from './page.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
@@ -54,6 +54,7 @@ export async function buildApp({
   logger,
   maxDelay = MAX_DELAY,
 }: Parts): Promise<FastifyInstance> {
+  const secure = config.siteUrl.protocol === 'https:';
   const app = Fastify({
     logger: logger ?? false,
     logController: new OneLine(),
@@ -63,16 +64,16 @@ export async function buildApp({
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // An address that is no address or too long meets no hook, so it gets its headers here, and is not repeated.
+    frameworkErrors: (error, _request, reply) =>
+      void sendProblem(reply.headers(securityHeaders(secure)), toRefusal(error)),
   });
   endConnectionsOnClose(app);
-  addSecurityHeaders(app, config.siteUrl.protocol === 'https:');
+  addSecurityHeaders(app, secure);
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error);
     if (refusal.status >= 500) request.log.error({ err: error }, 'A request failed.');
-    return reply
-      .code(refusal.status)
-      .type(PROBLEM_TYPE)
-      .send(JSON.stringify(toProblem(refusal)));
+    return sendProblem(reply, refusal);
   });
   await app.register(underPressure, {
     maxEventLoopDelay: maxDelay,
@@ -90,7 +91,7 @@ export async function buildApp({
     articles,
     site: config.siteUrl.origin,
     friends: config.corsOrigins,
-    rights: createRights(core, config.siteUrl.protocol === 'https:'),
+    rights: createRights(core, secure),
     identify: accounts.identify,
     sendsMail: mail.enabled,
     stamp: () => stampForm(core.signer, core.now()),
@@ -118,4 +119,11 @@ export async function buildApp({
     await discussion.close();
   });
   return app;
+}
+
+function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  return reply
+    .code(refusal.status)
+    .type(PROBLEM_TYPE)
+    .send(JSON.stringify(toProblem(refusal)));
 }
