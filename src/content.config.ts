@@ -1,7 +1,8 @@
 import { defineCollection, reference } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { articleFiles, yamlFile } from './data/loaders.ts';
+import { articleFiles, routineFiles, yamlFile } from './data/loaders.ts';
+import { SLUG } from './data/slugs.ts';
 import { routineSchema } from './features/routine/schema.ts';
 import { exerciseFiles } from './features/exercise/files.server.ts';
 import { exerciseSchema } from './features/exercise/schema.ts';
@@ -13,8 +14,10 @@ const sentence = (name: string, max = 600) =>
 /** A calendar day as YYYY-MM-DD, kept as text so that no time zone can move it. */
 const day = z.iso.date('Write a day that exists as YYYY-MM-DD, such as 2026-11-23.');
 
+const slug = z.string().regex(SLUG, 'Write small letters from a to z, digits and dashes.');
+
 const articles = defineCollection({
-  loader: articleFiles('./content/articles'),
+  loader: articleFiles('content/articles'),
   schema: z
     .strictObject({
       /** The headline, as shown; under 60 characters so that no search result cuts it. */
@@ -29,7 +32,9 @@ const articles = defineCollection({
       expert: reference('experts'),
       /** Who asks and writes: a file name in content/experts. */
       host: reference('experts'),
-      /** The day it first stood here. */
+      /** Not to be seen yet: in no page, list, feed or file of a build, only in `npm run dev`. */
+      draft: z.boolean().default(false),
+      /** The day it first stood here. A day to come is a date to keep: until a build on that day it is as a draft. */
       published: day,
       /** The day of the last change a reader would care about. */
       updated: day,
@@ -42,14 +47,34 @@ const articles = defineCollection({
         z.literal('none'),
         z.strictObject({ by: sentence('by', 80), role: sentence('role', 80), date: day }),
       ]),
+      /** What it is about, the closest first, as content/tags.yaml has them: two or three, six at most. */
+      tags: z.array(slug).max(6).default([]),
+      /** Where it is one of a series: the name in content/series.yaml, and which part. */
+      series: z.strictObject({ name: slug, part: z.number().int().min(1).max(99) }).optional(),
       /** The claims, in the order of the box "What the evidence says". */
       claims: z.array(reference('claims')).min(1),
     })
     .refine((article) => article.updated >= article.published, {
       path: ['updated'],
       message: 'updated lies before published: give the later day.',
+    })
+    .refine(({ tags }) => new Set(tags).size === tags.length, {
+      path: ['tags'],
+      message: 'tags names one twice: leave one out.',
     }),
 });
+
+/** What several pieces have in common: a name, and what a search result and its page say of it. */
+const subject = z.strictObject({
+  /** As shown; under 40 characters. */
+  name: sentence('name', 40),
+  /** One or two sentences, 70 to 160 characters. */
+  description: z.string().trim().min(70).max(160),
+});
+
+const tags = defineCollection({ loader: yamlFile('content/tags.yaml'), schema: subject });
+
+const series = defineCollection({ loader: yamlFile('content/series.yaml'), schema: subject });
 
 const experts = defineCollection({
   loader: glob({ base: './content/experts', pattern: '*.yaml' }),
@@ -117,9 +142,6 @@ const citations = defineCollection({
 
 const exercises = defineCollection({ loader: exerciseFiles(), schema: exerciseSchema });
 
-const routines = defineCollection({
-  loader: glob({ base: './content/routines', pattern: '*.yaml' }),
-  schema: routineSchema,
-});
+const routines = defineCollection({ loader: routineFiles('content/routines'), schema: routineSchema });
 
-export const collections = { articles, experts, claims, citations, exercises, routines };
+export const collections = { articles, tags, series, experts, claims, citations, exercises, routines };

@@ -1,39 +1,21 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { buildCopy, copyProject, removeCopies } from './build.testing.ts';
 
-const project = join(import.meta.dirname, '..');
-const copies = mkdtempSync(join(tmpdir(), 'ask-content-'));
 const article = 'content/articles/it-band-pain/index.mdx';
 const stretch = 'content/exercises/calf-stretch-straight-knee.mdx';
 
-afterAll(() => rmSync(copies, { recursive: true, force: true }));
+afterAll(removeCopies);
 
-/** Builds a copy of the project with one file changed; resolves to the exit code and all that was printed. */
+/** Builds a copy of the project with one file changed. */
 function buildWith(name: string, file: string, change: (text: string) => string) {
-  const root = join(copies, name);
-  mkdirSync(root);
-  for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
-    cpSync(join(project, part), join(root, part), { recursive: true });
-  }
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+  const root = copyProject(name);
   const text = readFileSync(join(root, file), 'utf8');
   const changed = change(text);
   expect(changed).not.toBe(text);
   writeFileSync(join(root, file), changed);
-  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
-  return new Promise<{ code: number; output: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      [astro, 'build', '--root', root],
-      { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? 1 : 0, output: stdout + stderr });
-      },
-    );
-  });
+  return buildCopy(root);
 }
 
 test.for<[name: string, file: string, find: string, put: string, said: string[]]>([
@@ -41,6 +23,7 @@ test.for<[name: string, file: string, find: string, put: string, said: string[]]
   ['a month of 30', article, 'published: 2026-11-23', 'published: 2025-30-01', ['published', 'day that exists']],
   ['a 30 February', article, 'updated: 2026-11-23', 'updated: 2027-02-30', ['updated', 'day that exists']],
   ['an unknown field', article, 'kicker:', 'kickr: x\nkicker:', ['kickr', 'it-band-pain']],
+  ['an unknown tag', article, 'tags: [', 'tags: [kness, ', ['it-band-pain/index.mdx: tags: "kness"']],
   ['an unknown component', article, '<RedFlags />', '<RedFlag />', ['`RedFlag`', 'it-band-pain']],
   ['a wrong prop', article, '<Evidence claim=', '<Evidence clam=', ['<Evidence>', 'clam', 'it-band-pain']],
   ['an unknown claim', article, '<Evidence claim="itb', '<Evidence claim="itc', ['itc-common', 'content/claims.yaml']],

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
+import { checkSlugs } from './slugs.ts';
+import { buildDay, type Planned, standingOf } from './standing.ts';
 
 /**
  * Loads a YAML file whose top level maps ids to entries. Astro's own `file` loader logs a file that cannot be read
@@ -36,26 +38,50 @@ function parseEntries(path: string, text: string): Record<string, Record<string,
 }
 
 /**
- * Loads `<folder>/<id>/index.mdx` for every article. Front matter is read again as YAML 1.2, which keeps a day as it
- * was written: the older YAML turns 2025-30-01 into a day of another year without a word.
- * @param base from the project's folder, such as `./content/articles`
+ * Loads `<folder>/<id>/index.mdx` for every article.
+ * @param base from the project's folder, such as `content/articles`
  */
 export function articleFiles(base: string): Loader {
-  const files = glob({
-    base,
-    pattern: '*/index.mdx',
-    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/, ''),
-  });
+  const generateId = ({ entry }: { entry: string }) => entry.replace(/\/index\.mdx$/, '');
+  return shownOnly(base, '/index.mdx', glob({ base: `./${base}`, pattern: '*/index.mdx', generateId }));
+}
+
+/** Loads `<folder>/<id>.yaml` for every routine. */
+export function routineFiles(base: string): Loader {
+  return shownOnly(base, '.yaml', glob({ base: `./${base}`, pattern: '*.yaml' }));
+}
+
+/**
+ * Keeps drafts and what is scheduled for a later day out of a build before anything else can see them, so that they
+ * are in no list, no page and no bundle. `astro dev` keeps them. Two files that would share an address stop the build.
+ * @param end what follows the id in the name of a file
+ */
+export function shownOnly(base: string, end: string, files: Loader): Loader {
   return {
-    name: 'article-files',
-    load: (context) =>
-      files.load({
-        ...context,
-        async parseData(entry) {
-          const text = entry.filePath ? await readFile(entry.filePath, 'utf8') : '';
-          const [, frontMatter = ''] = text.split(/^---$/m);
-          return context.parseData({ ...entry, data: parse(frontMatter) ?? entry.data });
-        },
-      }),
+    ...files,
+    async load(context: LoaderContext) {
+      const names = await readdir(fileURLToPath(new URL(base, context.config.root)));
+      checkSlugs(base, end, names);
+      const parseData: typeof context.parseData = async (entry) => {
+        const text = entry.filePath ? await readFile(entry.filePath, 'utf8') : '';
+        return context.parseData({ ...entry, data: fieldsOf(text, end) ?? entry.data });
+      };
+      if (context.watcher) return files.load({ ...context, parseData });
+      const today = buildDay(process.env, new Date());
+      const isHidden = (data: unknown) => standingOf(data as Planned, today) !== 'shown';
+      const { store } = context;
+      for (const [id, { data }] of store.entries()) if (isHidden(data)) store.delete(id);
+      const set: typeof store.set = (entry) => !isHidden(entry.data) && store.set(entry);
+      return files.load({ ...context, parseData, store: { ...store, set } });
+    },
   };
+}
+
+/**
+ * What a file says in YAML 1.2, which keeps a day as it was written: the older YAML turns 2025-30-01 into a day of
+ * another year without a word.
+ */
+function fieldsOf<T>(text: string, end: string): T | undefined {
+  const [, frontMatter = ''] = text.split(/^---$/m);
+  return (parse(end.endsWith('.yaml') ? text : frontMatter) ?? undefined) as T | undefined;
 }

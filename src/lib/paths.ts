@@ -19,6 +19,10 @@ export const playPath = (routine: string) => `${routinePath(routine)}play/`;
 /** What the player shows of one exercise, as a piece of a page. */
 export const partsPath = (exercise: string) => `${routinesPath}parts/${exercise}/`;
 
+/** All that is about a tag of content/tags.yaml, and the parts of a series of content/series.yaml. */
+export const tagPath = (tag: string) => `/tags/${tag}/`;
+export const seriesPath = (series: string) => `/series/${series}/`;
+
 export const articlePath = (article: string) => `/articles/${article}/`;
 export const expertPath = (expert: string) => `/experts/${expert}/`;
 

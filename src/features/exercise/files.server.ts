@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
 import { parse } from 'yaml';
+import { shownOnly } from '../../data/loaders.ts';
 import type { ExerciseData, Known } from './schema.ts';
 import { unknownNames } from './schema.ts';
 
@@ -21,7 +22,7 @@ async function knownNames(root: URL): Promise<Known> {
 /** Loads `content/exercises/<slug>.mdx`, and stops the build where one names an exercise, claim or paper that is not there. */
 export function exerciseFiles(): Loader {
   const files = glob({ base: './content/exercises', pattern: '*.mdx' });
-  return {
+  return shownOnly('content/exercises', '.mdx', {
     name: 'exercise-files',
     async load(context) {
       const known = await knownNames(context.config.root);
@@ -35,5 +36,5 @@ export function exerciseFiles(): Loader {
         },
       });
     },
-  };
+  });
 }

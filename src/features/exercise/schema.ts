@@ -27,6 +27,10 @@ export const exerciseSchema = z.strictObject({
   lede: sentence('lede'),
   /** Whose it is: told by the expert, rebuilt by us from his words, or added by the editors. */
   source: z.enum(keysOf(sources)),
+  /** Not to be seen yet: in no page, list or file of a build, only in `npm run dev`. */
+  draft: z.boolean().default(false),
+  /** The day of the last change a reader would care about, as YYYY-MM-DD. */
+  updated: z.iso.date('Write a day that exists as YYYY-MM-DD, such as 2026-11-23.').optional(),
   /** Its place in lists, from 1. */
   order: z.number().int().min(1),
   /** The part of the body that it is for. */

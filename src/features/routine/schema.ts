@@ -21,6 +21,10 @@ export const routineSchema = z.strictObject({
   lede: sentence(300),
   /** The short line above the name. */
   kicker: sentence(80),
+  /** Not to be seen yet: in no page, list or file of a build, only in `npm run dev`. */
+  draft: z.boolean().default(false),
+  /** The day of the last change a reader would care about, as YYYY-MM-DD. */
+  updated: z.iso.date('Write a day that exists as YYYY-MM-DD, such as 2026-11-23.').optional(),
   /** Its place in lists, from 1. */
   order: z.number().int().min(1),
   /** When to do it. */

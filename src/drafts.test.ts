@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildCopy, copyProject, removeCopies } from './build.testing.ts';
+
+/** Words that stand nowhere else, one for each piece that is added to a copy of the site. */
+const HIDDEN = { draft: 'Quokkamark', scheduled: 'Numbatmark', exercise: 'Bilbymark', routine: 'Dunnartmark' };
+const SHOWN = 'Wombatmark';
+/** Names of the pieces that nobody may see. */
+const SLUGS = ['a-draft-column', 'a-column-to-come', 'a-draft-exercise', 'a-draft-routine'];
+
+let dist: string;
+
+/** Copies a file with its marker in the title and its own word on when it may be seen. */
+function addLike(root: string, [from, to]: [string, string], marker: string, fields: string): void {
+  const text = readFileSync(join(root, 'content', from), 'utf8');
+  const file = join(root, 'content', to);
+  mkdirSync(join(file, '..'), { recursive: true });
+  const marked = text.replace(/^title: .*$/m, `title: ${marker}\n${fields}`).replace(/^lede: /m, `lede: ${marker} `);
+  writeFileSync(file, /\.mdx$/.test(to) ? `${marked}\n${marker} is said here.\n` : marked);
+}
+
+beforeAll(async () => {
+  const root = copyProject('drafts');
+  const [column, exercise] = ['articles/it-band-pain/index.mdx', 'exercises/ball-squeeze.mdx'];
+  const scheduled = readFileSync(join(root, 'content', column), 'utf8')
+    .replace('published: 2026-11-23', 'published: 2026-11-25')
+    .replace('updated: 2026-11-23', 'updated: 2026-11-25');
+  writeFileSync(join(root, 'content/to-come.mdx'), scheduled);
+  addLike(root, [column, 'articles/a-draft-column/index.mdx'], HIDDEN.draft, 'draft: true');
+  addLike(root, ['to-come.mdx', 'articles/a-column-to-come/index.mdx'], HIDDEN.scheduled, '');
+  addLike(root, [exercise, 'exercises/a-draft-exercise.mdx'], HIDDEN.exercise, 'draft: true');
+  addLike(root, ['routines/short-version.yaml', 'routines/a-draft-routine.yaml'], HIDDEN.routine, 'draft: true');
+  writeFileSync(
+    join(root, 'content/series.yaml'),
+    `knees-from-below:\n  name: Knees, from below\n  description: ${'A series of columns about knees and what lies below them. '.repeat(2)}\n`,
+  );
+  const series = 'series: { name: knees-from-below, part: 1 }';
+  addLike(root, [column, 'articles/second-column/index.mdx'], SHOWN, series);
+  const { code, output } = await buildCopy(root, { BUILD_DATE: '2026-11-24', SITE_URL: 'https://ask.example' });
+  expect(output).toContain('Complete!');
+  expect(code).toBe(0);
+  dist = join(root, 'dist');
+}, 120_000);
+
+afterAll(removeCopies);
+
+/** The built files that hold this text, or have it in their name. */
+function filesWith(text: string): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+    .filter((file) => file.includes(text) || readFileSync(join(dist, file)).includes(text));
+}
+
+test.each([...Object.values(HIDDEN), ...SLUGS])('%s is in no file of the build', (text) => {
+  expect(filesWith(text)).toEqual([]);
+});
+
+test('what is not hidden is found by the same search', () => {
+  expect(filesWith(SHOWN)).toEqual(expect.arrayContaining(['client/articles/index.html', 'client/index.html']));
+  expect(filesWith('second-column')).toContain('client/articles/second-column/index.html');
+});
