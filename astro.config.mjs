@@ -4,6 +4,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { doors } from './src/features/doors/integration.server.ts';
 import { discussionOrigin } from './src/lib/discussionOrigin.ts';
 import { firstPaintScript } from './src/lib/firstPaint.ts';
 import { discussionInDev } from './src/server/dev.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   trailingSlash: 'always',
   adapter: node({ mode: 'middleware' }),
   build: { inlineStylesheets: 'always' },
-  integrations: [preact(), mdx(), strictPolicy()],
+  integrations: [preact(), mdx(), strictPolicy(), doors()],
   security: {
     // Fastify checks the origin of every post, forms and JSON alike: see src/decisions.
     checkOrigin: false,

@@ -57,7 +57,25 @@ export const topicsPath = `${live}/ask/`;
 export const questionPath = (id: string, slug = '') =>
   `${live}/questions/${id}/${slug === '' ? '' : `${encodeURIComponent(slug)}/`}`;
 
-/** Atom feeds: of everything, of an article's letters, of a question's replies. */
+/** Explains the feeds and lists them. */
+export const feedsPath = '/feeds/';
+/** Feeds of columns, full text: of all, or of the tag or the series with this page. */
+export const columnFeedPaths = (page = homePath) => ({
+  rss: `${page}feed.xml`,
+  atom: `${page}feed.atom`,
+  json: `${page}feed.json`,
+});
+/** An article as Markdown. */
+export const markdownPath = (article: string) => `${articlePath(article)}index.md`;
+/** What the site has, for language models. */
+export const llmsPath = '/llms.txt';
+export const robotsPath = '/robots.txt';
+/** The list of the lists: the server's own names both, a plain host's only the one of the pages. */
+export const sitemapPath = '/sitemap.xml';
+export const pagesSitemapPath = '/sitemap-pages.xml';
+export const questionsSitemapPath = '/sitemap-questions.xml';
+
+/** Atom feeds of letters: of everything, of an article's letters, of a question's replies. */
 export const siteFeedPath = `${live}/discussion.atom`;
 export const threadFeedPath = (article: string) => `${discussionPath(article)}feed.atom`;
 export const questionFeedPath = (id: string) => `${questionPath(id)}feed.atom`;

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Writes `.br` and `.gz` beside every text file of the built site, where that makes it smaller. */
 const CLIENT = path.resolve('dist/client');
-const TEXT = /\.(html|css|js|mjs|svg|json|txt|xml|webmanifest|ics|map)$/;
+const TEXT = /\.(html|css|js|mjs|svg|json|txt|xml|atom|md|webmanifest|ics|map)$/;
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);

@@ -4,7 +4,8 @@ import { readingMinutes } from '../../data/articles.ts';
 import type { Exercise } from '../../data/exercises.ts';
 import type { Routine } from '../../data/routines.ts';
 import { count } from '../../lib/format.ts';
-import { articlePath, exercisePath, routinePath, threadFeedPath } from '../../lib/paths.ts';
+import { articlePath, exercisePath, markdownPath, routinePath, threadFeedPath } from '../../lib/paths.ts';
+import { columnLinks } from '../feed/links.ts';
 import { amountOf, oftenOf } from '../exercise/dose.ts';
 import { lengthText } from '../routine/words.ts';
 import { shareImage } from './images.server.ts';
@@ -33,7 +34,8 @@ export function entryOfArticle(article: Article, { expert }: { expert: Person })
       { label: labels.readingTime, text: count(readingMinutes(article.body ?? ''), 'minute') },
       { label: labels.answeredBy, text: expert.data.name },
     ],
-    feeds: [atomFeed(threadFeedPath(article.id), 'Letters')],
+    feeds: [...columnLinks().slice(0, 1), atomFeed(threadFeedPath(article.id), 'Letters')],
+    markdown: markdownPath(article.id),
   };
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCopy, copyProject, removeCopies } from './build.testing.ts';
 
@@ -60,4 +61,37 @@ test.each([...Object.values(HIDDEN), ...SLUGS])('%s is in no file of the build',
 test('what is not hidden is found by the same search', () => {
   expect(filesWith(SHOWN)).toEqual(expect.arrayContaining(['client/articles/index.html', 'client/index.html']));
   expect(filesWith('second-column')).toContain('client/articles/second-column/index.html');
+});
+
+const read = (file: string) => readFileSync(join(dist, 'client', file), 'utf8');
+
+test.each(['', 'tags/knee/', 'series/knees-from-below/'])('the feeds at /%s are whole and say the same', (page) => {
+  const rss = parseRssFeed(read(`${page}feed.xml`));
+  const atom = parseAtomFeed(read(`${page}feed.atom`));
+  const json = parseJsonFeed(read(`${page}feed.json`));
+  const titles = rss.items?.map(({ title }) => title);
+  expect(titles).toContain(SHOWN);
+  expect(atom.entries?.map(({ title }) => title?.value ?? title)).toEqual(titles);
+  expect(json.items?.map(({ title }) => title)).toEqual(titles);
+  expect(rss.atom?.links?.[0]).toMatchObject({ rel: 'self', href: `https://ask.example/${page}feed.xml` });
+  expect(rss).toMatchObject({ language: 'en', lastBuildDate: 'Mon, 23 Nov 2026 12:00:00 GMT' });
+  expect(rss.items?.[0]).toMatchObject({ pubDate: 'Mon, 23 Nov 2026 12:00:00 GMT', guid: { isPermaLink: false } });
+  expect(rss.items?.[0]?.dc?.creators).toEqual(['Aaron Lipsey', 'Linds']);
+  expect(read(`${page}feed.json`)).toContain('"version": "https://jsonfeed.org/version/1.1"');
+});
+
+test.each(['feed.xml', 'feed.atom', 'feed.json'])('%s holds the whole text and nothing raw', (file) => {
+  const text = read(file);
+  const said = ['Breathe, and hold until the pull fades.', 'You wonder whether you feel it.', `${SHOWN} is said here.`];
+  for (const words of [...said, 'Count along', 'Harøy', 'not medical advice']) expect(text).toContain(words);
+  for (const raw of ['astro-island', 'client:', '<script', '<style', '<button', '<svg', 'Evidence claim', 'slug=']) {
+    expect(text).not.toContain(raw);
+  }
+  expect(text).not.toMatch(/(?:href|src)=\\?"(?!https?:)/);
+});
+
+test('pages name their feeds, and what the build needed of the content is not left', () => {
+  expect(read('index.html')).toContain('href="https://ask.example/feed.xml"');
+  expect(read('series/knees-from-below/index.html')).toContain('https://ask.example/series/knees-from-below/feed.json');
+  expect(filesWith('pieces.json').filter((file) => file.startsWith('client'))).toEqual([]);
 });

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { bodyOf } from './body.ts';
+
+const ADDRESS = 'https://ask.example/articles/knees/';
+const bodyOfProse = (prose: string) => bodyOf(`<main><div class="prose">${prose}</div></main>`, ADDRESS);
+
+test('nothing that needs a script or a sheet is left, and no word of the text is lost', () => {
+  const body = bodyOfProse(
+    '<nav class="toc">Contents</nav><div><p class="x" style="color:red" onclick="f()">One <b>two</b>.</p></div>' +
+      '<script>alert(1)</script><template><p>Later</p></template><form><label>Name</label></form><svg><title>T</title></svg>',
+  );
+  expect(body).toBe('<p>One two.</p>');
+});
+
+test('addresses are absolute, and steps of a page are none', () => {
+  const body = bodyOfProse(
+    '<p><a href="/plan/">Plan</a> <a href="#cite-x">Source</a> <a class="button" href="#timer">Start</a></p><img src="/figures/a.svg" alt="A leg" height="9">',
+  );
+  expect(body).toContain('<a href="https://ask.example/plan/">Plan</a>');
+  expect(body).toContain('<a href="https://ask.example/articles/knees/#cite-x">Source</a>');
+  expect(body).toContain('<img src="https://ask.example/figures/a.svg" alt="A leg" width="320" />');
+  expect(body).not.toContain('Start');
+});
+
+test('a widget is its table, a note a quotation', () => {
+  const island = '<astro-island props="{}"><button>Go</button><table><tr><td>0.5</td></tr></table></astro-island>';
+  expect(bodyOfProse(island)).toBe('<table><tr><td>0.5</td></tr></table>');
+  expect(bodyOfProse('<aside class="note"><p>Mixed</p></aside>')).toBe('<blockquote><p>Mixed</p></blockquote>');
+});
+
+test('an address that runs script is no link', () => {
+  expect(bodyOfProse('<a href="javascript:alert(1)">x</a>')).toBe('<a>x</a>');
+});
+
+test('a page without a text is an error that names it', () => {
+  expect(() => bodyOf('<main></main>', ADDRESS)).toThrow(ADDRESS);
+});

@@ -1,0 +1,57 @@
+/** A person of the column. */
+export interface Person {
+  name: string;
+  path: string;
+}
+
+/** A column, an exercise or a routine, as what leads to it tells of it. Days are YYYY-MM-DD. */
+export interface Piece {
+  kind: 'article' | 'exercise' | 'routine';
+  id: string;
+  path: string;
+  title: string;
+  description: string;
+  lede: string;
+  published?: string | undefined;
+  updated?: string | undefined;
+  /** Who answers, then who asks; of an article only. */
+  people: Person[];
+  /** Names as readers see them. */
+  tags: string[];
+  /** A clinician's review, as a sentence. */
+  review?: string | undefined;
+}
+
+/** A tag or a series with its columns, in the order that its page has them. */
+export interface Topic {
+  path: string;
+  title: string;
+  description: string;
+  /** Ids. */
+  articles: string[];
+}
+
+/** What is known of the site's content when its pages are built. */
+export interface Manifest {
+  pieces: Piece[];
+  topics: Topic[];
+  /** The day on which a page's content last changed, by its path; only where it is known. */
+  changed: Record<string, string>;
+}
+
+/** Where the build leaves it for what is made of the finished pages; it is taken away again. */
+export const MANIFEST_FILE = 'pieces.json';
+
+/** A file to write into the built site; the path is that of its address. */
+export interface Made {
+  path: string;
+  text: string;
+}
+
+/** The later of these days, or undefined. */
+export function latest(days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}

@@ -1,0 +1,124 @@
+import { Feed, type Item } from 'feed';
+import { feedTitle, onSite, siteDescription, siteTitle } from '#words/feeds.ts';
+import { columnFeedPaths, homePath } from '../../lib/paths.ts';
+import { latest, type Made, type Manifest, type Piece } from '../doors/manifest.ts';
+import { toJsonFeed } from './json-feed.ts';
+
+/** A feed holds the newest so many columns. */
+const NEWEST = 20;
+
+/** A column with the text that feeds have of it, in HTML. */
+export interface Column {
+  piece: Piece;
+  html: string;
+}
+
+/** What a feed is of. */
+export interface ColumnFeed {
+  title: string;
+  description: string;
+  /** The page that shows the same, as a path. */
+  page: string;
+  columns: readonly Column[];
+}
+
+/** Every feed of columns: of all, and of each tag and series that has one. */
+export function columnFeeds({ pieces, topics }: Manifest, textOf: (piece: Piece) => string, site: string): Made[] {
+  const columns = pieces
+    .filter(({ kind }) => kind === 'article')
+    .map((piece) => ({ piece, html: textOf(piece) }))
+    .sort((a, b) => (b.piece.published ?? '').localeCompare(a.piece.published ?? ''));
+  const all: ColumnFeed = { title: siteTitle, description: siteDescription, page: homePath, columns };
+  const some = topics
+    .filter(({ articles }) => articles.length > 0)
+    .map(({ title, description, path: page, articles }) => {
+      const own = columns.filter(({ piece }) => articles.includes(piece.id));
+      return { title: feedTitle(title), description, page, columns: own };
+    });
+  return [all, ...some].flatMap((feed) => filesOf(feed, site));
+}
+
+function filesOf(feed: ColumnFeed, site: string): Made[] {
+  const newest = { ...feed, columns: feed.columns.slice(0, NEWEST) };
+  const { rss, atom, json } = columnFeedPaths(feed.page);
+  return [
+    { path: rss, text: toRss(newest, site) },
+    { path: atom, text: toAtom(newest, site) },
+    { path: json, text: toJsonFeed(newest, site) },
+  ];
+}
+
+/** Noon in UTC is the same day for nearly everybody. */
+export const momentOf = (day: string) => new Date(`${day}T12:00:00Z`);
+
+/** The text of a column as feeds give it: its lede, all of it, and where it stands. */
+export function contentOf({ piece, html }: Column, site: string): string {
+  const link = new URL(piece.path, site).href;
+  const end = onSite(`<a href="${link}">${escape(piece.title)}</a>`);
+  return `<p><em>${escape(piece.lede)}</em></p>\n${html}\n<p>${end}</p>`;
+}
+
+/** An id that stays when the page moves. */
+export function idOf(piece: Piece, site: string): string {
+  return `tag:${new URL(site).host},2026:article/${piece.id}`;
+}
+
+function toRss(feed: ColumnFeed, site: string): string {
+  const made = channel(feed, columnFeedPaths(feed.page).rss, site);
+  for (const column of feed.columns) {
+    const creators = column.piece.people.map(({ name }) => ({ _text: name }));
+    made.addItem({
+      ...itemOf(column, site),
+      extensions: [{ name: 'dc:creator', objects: creators as object as Record<string, unknown> }],
+    });
+  }
+  return made.rss2();
+}
+
+function toAtom(feed: ColumnFeed, site: string): string {
+  const made = channel(feed, columnFeedPaths(feed.page).atom, site);
+  for (const column of feed.columns) {
+    const item = itemOf(column, site);
+    const author = column.piece.people.map(({ name, path }) => ({ name, link: new URL(path, site).href }));
+    made.addItem({ ...item, title: escape(item.title), author });
+  }
+  return made.atom1();
+}
+
+function channel({ title, description, page, columns }: ColumnFeed, path: string, site: string): Feed {
+  const { host } = new URL(site);
+  const day = latest(columns.map(({ piece }) => piece.updated));
+  return new Feed({
+    id: `tag:${host},2026:${page}`,
+    title,
+    description,
+    link: new URL(page, site).href,
+    feed: new URL(path, site).href,
+    language: 'en',
+    // Without a column there is no feed; the library would put the time of the build.
+    updated: momentOf(day ?? '2026-11-23'),
+    generator: false,
+    favicon: new URL('/apple-touch-icon.png', site).href,
+    author: { name: siteTitle },
+  });
+}
+
+function itemOf(column: Column, site: string): Item {
+  const { title, description, path, published = '', updated = published, tags } = column.piece;
+  return {
+    id: idOf(column.piece, site),
+    title,
+    description,
+    link: new URL(path, site).href,
+    published: momentOf(published),
+    date: momentOf(updated),
+    content: contentOf(column, site),
+    category: tags.map((name) => ({ name, term: name })),
+  };
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function escape(text: string): string {
+  return text.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
+}
