@@ -167,9 +167,11 @@ async function answerWithPages(page: Page) {
 
 test('a long discussion is sorted and grows in place', async ({ page }) => {
   await answerWithPages(page);
+  await page.route('**/api/threads/it-band-pain/live', (route) => route.abort());
   await page.goto(PAGE);
   const section = page.locator('.discussion');
   await wake(section);
+  await section.getByRole('button', { name: /^\d+ new replies$/ }).click();
   const tops = section.locator('.letters-1 > li');
   await expect(tops).toHaveCount(50);
   await section.getByRole('link', { name: 'More letters' }).click();

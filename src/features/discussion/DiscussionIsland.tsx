@@ -39,7 +39,13 @@ interface Props extends Partial<PageWish> {
 /** The letters of an article, awake: refreshed once, answered in place, posted at once. */
 export function DiscussionIsland({ article, count, etag, alone, children, ...first }: Props) {
   const { page = 1, pages = 1, sort = 'oldest', closed = false } = first;
-  const { shown, mine, isNewer, freshness, refresh, ...thread } = useThread(article, { page, sort, etag });
+  const { shown, mine, isNewer, freshness, refresh, ...thread } = useThread(article, {
+    page,
+    sort,
+    etag,
+    count,
+    pages,
+  });
   const [replyTo, setReplyTo] = useState<string | null>(null);
   const [returned, setReturned] = useState<Returned | null>(null);
   const [said, setSaid] = useState('');
@@ -121,7 +127,7 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
 
   async function showNews(newest: string | null): Promise<void> {
     const known = new Set(comments?.map(({ id }) => id));
-    const next = await refresh();
+    const next = await refresh(true);
     const first = next?.comments.find(({ id }) => !known.has(id));
     // What does not stand on the pages that are shown is shown where it stands.
     if (next && newest && !first) return location.assign(commentPath(article, newest, next.sort));
@@ -215,6 +221,7 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
       <News
         article={article}
         known={shown?.count ?? null}
+        first={shown?.heard ?? null}
         isBusy={posting.some(({ state }) => state === 'sending')}
         onShow={(newest) => void showNews(newest)}
       />

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { newsLabel } from './news.ts';
+import { type Heard, newsLabel } from './news.ts';
 import { useNews } from './use-news.tsx';
 
 interface Props {
   article: string;
   /** How many letters the page counts; null while it has not asked yet. */
   known: number | null;
+  /** What the page heard when it asked; the stream knows better. */
+  first: Heard | null;
   /** While a letter of the reader's own is on its way, it is no news. */
   isBusy: boolean;
   /** Shows what has come; the id is that of the newest. */
@@ -20,8 +22,8 @@ const PLACE = { position: 'sticky', insetBlockEnd: '1rem', blockSize: 0 } as con
 const OVER = { position: 'absolute', insetBlockEnd: 0, insetInlineEnd: 0, background: 'var(--paper)' } as const;
 
 /** A button that says that letters have come. It lies over the page, so that nothing moves, and is said aloud once. */
-export function News({ article, known, isBusy, onShow }: Props) {
-  const { count, newest } = useNews(article, known);
+export function News({ article, known, first, isBusy, onShow }: Props) {
+  const { count, newest } = useNews(article, known, first);
   const [said, setSaid] = useState('');
   const isNews = count > 0 && !isBusy;
 

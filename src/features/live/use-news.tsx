@@ -6,9 +6,10 @@ import { freshOf, type Heard, readNews } from './news.ts';
  * What has come since what is shown, told by the server while the page is seen. Nothing where it cannot be told: the
  * letters are there all the same.
  * @param known how many letters the page counts; null while it has not asked yet
+ * @param first what it heard when it asked: all there is where no stream can be had
  */
-export function useNews(article: string, known: number | null): Heard {
-  const [heard, setHeard] = useState<Heard>({ count: 0, newest: null });
+export function useNews(article: string, known: number | null, first: Heard | null): Heard {
+  const [heard, setHeard] = useState<Heard | null>(null);
   const isAwake = known !== null;
 
   useEffect(() => {
@@ -31,5 +32,6 @@ export function useNews(article: string, known: number | null): Heard {
     };
   }, [article, isAwake]);
 
-  return { ...heard, count: freshOf(heard.count, known) };
+  const { count, newest } = heard ?? first ?? { count: 0, newest: null };
+  return { newest, count: freshOf(count, known) };
 }
