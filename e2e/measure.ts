@@ -35,7 +35,7 @@ function writePlainPage(): string {
 
 async function serve(data: string) {
   const env = { ...process.env, PORT: `${PORT}`, DATABASE_URL: `file:${join(data, 'discussion.db')}` };
-  const server = spawn(process.execPath, ['src/server/main.ts'], { cwd: root, env, stdio: 'ignore' });
+  const server = spawn(process.execPath, ['dist/server/main.mjs'], { cwd: root, env, stdio: 'ignore' });
   for (let tries = 0; tries < 100; tries += 1) {
     const answer = await fetch(`${SITE}/health`).catch(() => null);
     if (answer?.ok) return server;

@@ -39,7 +39,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node src/server/main.ts',
+    command: 'npm run serve',
     cwd: join(import.meta.dirname, '..'),
     url: `http://localhost:${PORT}/health`,
     env: {

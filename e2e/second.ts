@@ -31,7 +31,7 @@ export async function startSecond(settings: Record<string, string>): Promise<Sec
   });
   const listening = smtp.listen(0, '127.0.0.1');
   await once(listening, 'listening');
-  const server = spawn(process.execPath, ['src/server/main.ts'], {
+  const server = spawn(process.execPath, ['dist/server/main.mjs'], {
     cwd: join(import.meta.dirname, '..'),
     env: {
       ...process.env,

@@ -13,15 +13,23 @@ export interface Running {
   child: ChildProcess;
   /** Processor time used so far, in milliseconds; NaN where the system does not tell. */
   cpu(): number;
-  /** Resident memory, in MiB; NaN where the system does not tell. */
-  memory(): number;
+  /** Resident memory, in MiB, and what of it is this process's alone; NaN where the system does not tell. */
+  memory(): { resident: number; own: number };
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts the server on a free port with a database of its own and no limit on posts. */
+/** What `npm run serve` runs, less the name of the program. */
+function serveArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { serve: string };
+  };
+  return scripts.serve.split(' ').slice(1);
+}
+
+/** Starts the built server on a free port with a database of its own and no limit on posts. */
 export async function startServer(databaseUrl: string): Promise<Running> {
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', POSTS_PER_MINUTE: '1000000', MODERATION: 'none' };
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, serveArguments(), {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -64,9 +72,10 @@ function cpuOf(pid: number | undefined): number {
   return fields ? ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS : NaN;
 }
 
-function memoryOf(pid: number | undefined): number {
-  const found = /VmRSS:\s+(\d+) kB/.exec(read(`/proc/${pid}/status`) ?? '');
-  return found ? Number(found[1]) / 1024 : NaN;
+function memoryOf(pid: number | undefined): { resident: number; own: number } {
+  const rollup = read(`/proc/${pid}/smaps_rollup`) ?? '';
+  const sum = (field: RegExp) => [...rollup.matchAll(field)].reduce((total, [, kB]) => total + Number(kB), 0) / 1024;
+  return { resident: sum(/^Rss:\s+(\d+) kB/gm) || NaN, own: sum(/^Private_\w+:\s+(\d+) kB/gm) || NaN };
 }
 
 function read(file: string): string | null {
