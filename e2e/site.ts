@@ -19,6 +19,7 @@ export const PAGES = [
   '/routines/strength-days/',
   '/routines/own/',
   '/routines/own/play/',
+  '/search/',
   '/about/',
   '/ask/',
   '/questions/19583e12-62e2-4a0a-a4cf-890234a436d9/and-about-the-calf-stretch-how-long-should-i-hold-it/',

@@ -6,6 +6,9 @@ export const aboutPath = '/about/';
 export const disclaimerPath = '/disclaimer/';
 export const privacyPath = '/privacy/';
 export const planPath = '/plan/';
+export const searchPath = '/search/';
+/** The script that searches the built index. */
+export const searchScriptPath = '/pagefind/pagefind.js';
 export const exercisesPath = '/exercises/';
 export const exercisePath = (exercise: string) => `${exercisesPath}${exercise}/`;
 /** An exercise's picture as a file. */
