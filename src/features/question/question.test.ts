@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { AMBER } from '../../server/testing.ts';
 import type { Branch } from '../discussion/thread.ts';
-import { qaPage, toScriptText } from './qa.ts';
+import { toScriptText } from '../share/script-text.ts';
+import { questionNode } from './qa.ts';
 import type { QuestionView } from './question.ts';
 import { askingSite } from './testing.ts';
 
@@ -156,18 +157,19 @@ test('a page is the same for everybody, and is sent once', async () => {
 
 test('search engines are told of a question that was answered in words, and of nothing else', async () => {
   const { view, ask, reply, write, mark } = await site();
-  const url = 'https://example.org/questions/x/y/';
+  const absolute = (path: string) => new URL(path, 'https://example.org').href;
   const id = await ask('Is it right? I hold it for <b>20</b> s & more.');
-  expect(qaPage(await view(id), url)).toBeNull();
+  const url = absolute(`/questions/${id}/is-it-right/`);
+  expect(questionNode(await view(id), absolute)).toBeNull();
   await reply(id, 'I wonder too, and I am the asker.', 'Zoe');
   await write('question', 'Which leg?', id, 'Kim');
-  expect(qaPage(await view(id), url)).toBeNull();
+  expect(questionNode(await view(id), absolute)).toBeNull();
   const good = await reply(id, 'Ten </script><script>alert(1)</script> seconds.');
   await reply(id, 'Another view.', 'Kim');
-  const suggested = qaPage(await view(id), url) as { mainEntity: Record<string, unknown> };
-  expect(suggested).toMatchObject({ '@type': 'QAPage', '@id': url });
-  expect(suggested.mainEntity).toMatchObject({
+  const suggested = questionNode(await view(id), absolute) as unknown as Record<string, unknown>;
+  expect(suggested).toMatchObject({
     '@type': 'Question',
+    '@id': `${url}#question`,
     name: 'Is it right?',
     text: 'Is it right? I hold it for <b>20</b> s & more.',
     author: { name: 'Zoe' },
@@ -182,12 +184,12 @@ test('search engines are told of a question that was answered in words, and of n
       { text: 'Another view.' },
     ],
   });
-  expect(suggested.mainEntity).not.toHaveProperty('acceptedAnswer');
-  expect(suggested.mainEntity['datePublished']).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  expect(suggested).not.toHaveProperty('acceptedAnswer');
+  expect(suggested['datePublished']).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   await mark(good);
-  const accepted = qaPage(await view(id), url) as { mainEntity: Record<string, unknown> };
-  expect(accepted.mainEntity).toMatchObject({ acceptedAnswer: { text: expect.stringContaining('Ten') } });
-  expect(accepted.mainEntity['suggestedAnswer']).toHaveLength(1);
+  const accepted = questionNode(await view(id), absolute) as unknown as Record<string, unknown>;
+  expect(accepted).toMatchObject({ acceptedAnswer: { text: expect.stringContaining('Ten') } });
+  expect(accepted['suggestedAnswer']).toHaveLength(1);
   expect(toScriptText(accepted)).not.toContain('<');
   expect(JSON.parse(toScriptText(accepted))).toEqual(accepted);
 });
@@ -196,7 +198,7 @@ test('the first conversation, retold and undated, is shown but not told to searc
   const { view } = await site();
   const question = await view(AMBER);
   expect(question.answer?.comment.author.role).toBe('host');
-  expect(qaPage(question, 'https://example.org/')).toBeNull();
+  expect(questionNode(question, (path) => path)).toBeNull();
 });
 
 test('a closed question takes no more replies', async () => {

@@ -1,3 +1,8 @@
+import type { Thing } from 'schema-dts';
+
+/** A path as a whole address. */
+export type Absolute = (path: string) => string;
+
 /** A picture made for cards elsewhere. */
 export interface ShareImage {
   /** PNG or JPEG; the name changes with the picture. */
@@ -45,7 +50,17 @@ export interface PageEntry {
   feeds?: FeedEntry[] | undefined;
   /** The path of the page's Markdown twin. */
   markdown?: string | undefined;
+  /** What search engines call the page; a `WebPage` where left out. */
+  pageType?: PageType | undefined;
+  /** The pages above this one, from the top, without the home page. Empty for a page that stands right below it. */
+  trail?: { name: string; path: string }[] | undefined;
+  /** A clinician's review that took place: who, what they are, and the day. */
+  review?: { by: string; role: string; date: string } | undefined;
+  /** What the page is about, for search engines: the first is its main thing. Only what the page shows. */
+  graph?: ((absolute: Absolute) => Thing[]) | undefined;
 }
+
+export type PageType = 'WebPage' | 'AboutPage' | 'CollectionPage' | 'ProfilePage' | 'QAPage';
 
 export function atomFeed(path: string, title: string): FeedEntry {
   return { href: path, title, type: 'application/atom+xml' };

@@ -1,71 +1,90 @@
-import { labels } from '#words/share.ts';
+import { labels, sections } from '#words/share.ts';
 import type { Article } from '../../data/articles.ts';
 import { readingMinutes } from '../../data/articles.ts';
 import type { Exercise } from '../../data/exercises.ts';
 import type { Routine } from '../../data/routines.ts';
 import { count } from '../../lib/format.ts';
-import { articlePath, exercisePath, markdownPath, routinePath, threadFeedPath } from '../../lib/paths.ts';
 import { columnLinks } from '../feed/links.ts';
+import {
+  articlePath,
+  articlesPath,
+  exercisePath,
+  exercisesPath,
+  markdownPath,
+  routinePath,
+  routinesPath,
+  threadFeedPath,
+} from '../../lib/paths.ts';
+import type { Step } from '../routine/dose.ts';
+import { lengthOf } from '../routine/plan.ts';
 import { amountOf, oftenOf } from '../exercise/dose.ts';
 import { lengthText } from '../routine/words.ts';
 import { shareImage } from './images.server.ts';
+import { articleNode, type Around } from './article-graph.ts';
+import { exerciseNode, routineNode } from './plan-graph.ts';
 import { atomFeed, type PageEntry } from './page-entry.ts';
 
-/** Someone of the column, as the file in content/experts has them. */
-export interface Person {
-  id: string;
-  data: { name: string; title: string; fediverse?: string | undefined };
-}
-
-export function entryOfArticle(article: Article, { expert }: { expert: Person }): PageEntry {
-  const { title, description, published, updated } = article.data;
+export function entryOfArticle(article: Article, around: Omit<Around, 'images'>): PageEntry {
+  const { title, description, published, updated, medicalReview } = article.data;
+  const { expert } = around;
+  const images = shareImage('article', article.id);
   return {
     title,
     description,
     path: articlePath(article.id),
     kind: 'article',
-    image: shareImage('article', article.id)?.wide,
+    image: images?.wide,
     published,
     modified: updated,
     authors: [expert.data.name],
     fediverse: expert.data.fediverse,
-    section: 'Columns',
+    section: sections.articles,
+    trail: [{ name: sections.articles, path: articlesPath }],
+    review: medicalReview === 'none' ? undefined : medicalReview,
     facts: [
       { label: labels.readingTime, text: count(readingMinutes(article.body ?? ''), 'minute') },
       { label: labels.answeredBy, text: expert.data.name },
     ],
     feeds: [...columnLinks().slice(0, 1), atomFeed(threadFeedPath(article.id), 'Letters')],
     markdown: markdownPath(article.id),
+    graph: (absolute) => [articleNode(article, { ...around, images: images ? [images.wide] : [] }, absolute)],
   };
 }
 
-export function entryOfExercise({ id, data }: Exercise): PageEntry {
+export function entryOfExercise(exercise: Exercise): PageEntry {
+  const { id, data } = exercise;
+  const image = shareImage('exercise', id)?.wide;
   return {
     title: data.title,
     description: data.description,
     path: exercisePath(id),
     kind: 'article',
-    image: shareImage('exercise', id)?.wide,
-    section: 'Exercises',
+    image,
+    section: sections.exercises,
+    trail: [{ name: sections.exercises, path: exercisesPath }],
     facts: [
       { label: labels.dose, text: amountOf(data.dose) },
       { label: labels.often, text: oftenOf(data.dose) },
     ],
+    graph: (absolute) => [exerciseNode(exercise, image, absolute)],
   };
 }
 
-/** @param length of the whole, in milliseconds */
-export function entryOfRoutine({ id, data }: Routine, length: number): PageEntry {
+export function entryOfRoutine(routine: Routine, steps: readonly Step[]): PageEntry {
+  const { id, data } = routine;
+  const image = shareImage('routine', id)?.wide;
   return {
     title: data.title,
     description: data.description,
     path: routinePath(id),
     kind: 'article',
-    image: shareImage('routine', id)?.wide,
-    section: 'Routines',
+    image,
+    section: sections.routines,
+    trail: [{ name: sections.routines, path: routinesPath }],
     facts: [
-      { label: labels.takes, text: lengthText(length) },
+      { label: labels.takes, text: lengthText(lengthOf(steps)) },
       { label: labels.often, text: data.often },
     ],
+    graph: (absolute) => [routineNode(routine, steps, image, absolute)],
   };
 }

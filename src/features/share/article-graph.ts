@@ -1,0 +1,62 @@
+import type { BlogPosting, Person as PersonNode, ScholarlyArticle } from 'schema-dts';
+import { instantOf } from '../../lib/instant.ts';
+import { articlePath, expertPath } from '../../lib/paths.ts';
+import type { Article } from '../../data/articles.ts';
+import type { Citation } from '../../data/claims.ts';
+import type { Thread } from '../discussion/comment.ts';
+import { ids } from './graph.ts';
+import { letterNodes } from './letters.ts';
+import type { Absolute, ShareImage } from './page-entry.ts';
+
+/** Someone of the column, as the file in content/experts has them. */
+export interface Person {
+  id: string;
+  data: { name: string; title: string; fediverse?: string | undefined };
+}
+
+export function personNode({ id, data }: Person, absolute: Absolute, description?: string): PersonNode {
+  const path = expertPath(id);
+  return {
+    '@type': 'Person',
+    '@id': absolute(ids.person(path)),
+    name: data.name,
+    jobTitle: data.title,
+    url: absolute(path),
+    ...(description && { description }),
+  };
+}
+
+/** What an article's page shows beside the article itself. */
+export interface Around {
+  /** Who answers, and who asks. */
+  expert: Person;
+  host: Person;
+  citations: readonly Citation[];
+  /** The thread as it stands in the page. */
+  thread: Pick<Thread, 'count' | 'comments'>;
+  images: readonly ShareImage[];
+}
+
+export function articleNode({ id, data }: Article, around: Around, absolute: Absolute): BlogPosting {
+  const path = articlePath(id);
+  const { expert, host, citations, thread, images } = around;
+  return {
+    '@type': 'BlogPosting',
+    '@id': absolute(ids.article(path)),
+    headline: data.title,
+    url: absolute(path),
+    datePublished: instantOf(data.published),
+    dateModified: instantOf(data.updated),
+    author: [personNode(expert, absolute)],
+    contributor: [personNode(host, absolute)],
+    publisher: { '@id': absolute(ids.publisher) },
+    ...(images.length > 0 && { image: images.map((image) => absolute(image.path)) }),
+    citation: citations.map(citationNode),
+    commentCount: thread.count,
+    comment: letterNodes(thread.comments, absolute(path)),
+  };
+}
+
+function citationNode({ title, doi }: Citation): ScholarlyArticle {
+  return { '@type': 'ScholarlyArticle', name: title, ...(doi && { sameAs: `https://doi.org/${doi}` }) };
+}
