@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { CamelCasePlugin, Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
-import pg from 'pg';
 
 /** How long a write waits for another process that holds the file, in milliseconds. */
 const BUSY_MS = 5000;
@@ -74,8 +73,13 @@ function postgres(url: string): PostgresDialect {
   if (!/^postgres(ql)?:\/\//.test(url)) {
     throw new Error('DATABASE_URL must begin with file: or postgres://.');
   }
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_MS });
-  // A connection that breaks while idle is dropped by the pool; the next query opens another.
-  pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  return new PostgresDialect({
+    async pool() {
+      const { default: pg } = await import('pg');
+      const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_MS });
+      // A connection that breaks while idle is dropped by the pool; the next query opens another.
+      pool.on('error', () => undefined);
+      return pool;
+    },
+  });
 }

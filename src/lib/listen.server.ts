@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type { Client } from 'pg';
 
 /** How long to wait before listening again after the connection was lost, in milliseconds. */
 const RETRY_MS = 2000;
@@ -10,11 +10,13 @@ const RETRY_MS = 2000;
  */
 export function listenOn(url: string, channel: string, onText: (text: string | null) => void): () => Promise<void> {
   let stopped = false;
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isFirst = true;
 
   async function connect(): Promise<void> {
+    const { default: pg } = await import('pg');
+    if (stopped) return;
     const next = new pg.Client({ connectionString: url, keepAlive: true });
     client = next;
     next.on('error', again);

@@ -24,7 +24,7 @@ function say(sentence: string): void {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const root = process.cwd();
-  const page = await loadPage(path.join(root, 'dist/server/entry.mjs'));
+  const page = latePage(path.join(root, 'dist/server/entry.mjs'));
   const { core, done } = await openCore(config.databaseUrl, root);
   const seeded = done.seeds > 0 ? ` with ${done.seeds} entries of the first conversations` : '';
   say(`The discussion's database is open${seeded}.`);
@@ -51,10 +51,13 @@ async function start(): Promise<void> {
   say(`Ask The Expert is at ${address}/ and stops with Ctrl+C.`);
 }
 
-async function loadPage(entry: string): Promise<PageHandler> {
+/** Astro's renderer, loaded with the first page that is drawn on demand: most answers do without its memory. */
+function latePage(entry: string): PageHandler {
   if (!existsSync(entry)) throw new Error('There is no built site in dist/. Run "npm run build" first.');
-  const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
-  return handler;
+  return async (...given) => {
+    const { handler } = (await import(pathToFileURL(entry).href)) as { handler: PageHandler };
+    return handler(...given);
+  };
 }
 
 function inOneSentence(error: unknown): string {

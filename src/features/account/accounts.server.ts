@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { late } from '../../lib/late.ts';
 import type { Core } from '../discussion/core.server.ts';
 import type { Auth } from './auth.server.ts';
 import { createIdentify, type Identify, type Person, requirePerson } from './person.server.ts';
@@ -21,11 +22,10 @@ export interface Accounts {
 }
 
 export function createAccounts(core: Core, siteUrl: URL): Accounts {
-  let loaded: Promise<Auth> | undefined;
-  function auth(): Promise<Auth> {
-    loaded ??= import('./auth.server.ts').then(({ createAuth }) => createAuth(core, siteUrl));
-    return loaded;
-  }
+  const auth = late(async () => {
+    const { createAuth } = await import('./auth.server.ts');
+    return createAuth(core, siteUrl);
+  });
   const withProviders = new Map<string, Promise<Auth | null>>();
   async function load(provider: Provider): Promise<Auth | null> {
     const { createAuth } = await import('./auth.server.ts');

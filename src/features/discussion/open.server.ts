@@ -3,7 +3,7 @@ import { migrate } from '../../lib/database-migrate.server.ts';
 import { openDatabase, reason } from '../../lib/database.server.ts';
 import { migrations } from './migrations.server.ts';
 import type { DiscussionTables } from './schema.server.ts';
-import { plantSeeds, readSeeds } from './seed.server.ts';
+import { missingSeeds, plantSeeds } from './plant.server.ts';
 import { renderAnew } from './store.server.ts';
 
 export interface Opened {
@@ -17,13 +17,19 @@ export interface Opened {
  * @throws with one sentence, where the folder, the file, the server or a seed is not usable.
  */
 export async function openDiscussionDatabase(url: string, root: string): Promise<Opened> {
-  const seeds = await readSeeds(root);
   const db = openDatabase<DiscussionTables>(url, root);
   try {
-    const done = { migrations: await migrate(db, migrations), seeds: await plantSeeds(db, seeds), rendered: 0 };
-    return { db, done: { ...done, rendered: await renderAnew(db) } };
+    const applied = await migrate(db, migrations).catch(tellOfDatabase);
+    const seeds = await missingSeeds(db, root);
+    const planted = await plantSeeds(db, seeds).catch(tellOfDatabase);
+    const rendered = await renderAnew(db).catch(tellOfDatabase);
+    return { db, done: { migrations: applied, seeds: planted, rendered } };
   } catch (error) {
     await db.destroy().catch(() => undefined);
-    throw new Error(`The database does not work: ${reason(error)}. Check DATABASE_URL.`, { cause: error });
+    throw error;
   }
+}
+
+function tellOfDatabase(error: unknown): never {
+  throw new Error(`The database does not work: ${reason(error)}. Check DATABASE_URL.`, { cause: error });
 }

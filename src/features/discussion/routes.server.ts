@@ -1,11 +1,11 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { late } from '../../lib/late.ts';
 import { openApiPath } from '../../lib/paths.ts';
 import { apiRoutes } from './api.server.ts';
 import { formRoutes, type RenderPage } from './form.server.ts';
 import { limitAll } from './guard.server.ts';
 import { sendKept, toKept } from './kept.server.ts';
-import { openApi } from './openapi.ts';
 import type { Desk } from './receive.server.ts';
 
 export interface DiscussionRoutes extends Desk {
@@ -21,8 +21,11 @@ export async function discussionRoutes(app: FastifyInstance, options: Discussion
   const admits = limitAll(app, options.postsPerMinute);
   app.register((scope) => apiRoutes(scope, options, admits));
   app.register((scope) => formRoutes(scope, options, admits, options.render));
-  const described = toKept({ text: JSON.stringify(openApi(options.site)), headers: JSON_TYPE });
-  app.get(openApiPath, (request, reply) => sendKept(request, reply, described));
+  const described = late(async () => {
+    const { openApi } = await import('./openapi.ts');
+    return toKept({ text: JSON.stringify(openApi(options.site)), headers: JSON_TYPE });
+  });
+  app.get(openApiPath, async (request, reply) => sendKept(request, reply, await described()));
   app.get('/health', async (_request, reply) => {
     const healthy = await options.discussion.healthy();
     reply.code(healthy ? 200 : 503).header('cache-control', 'no-store');

@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import type { Kysely } from 'kysely';
 import { parse } from 'yaml';
 import { HTML_VERSION, renderBody } from './markdown.server.ts';
-import type { CommentRow, DiscussionTables } from './schema.server.ts';
-import { insertComment } from './store.server.ts';
+import type { CommentRow } from './schema.server.ts';
 import { nameKey } from './text.ts';
 
 /** Where the first conversation stands in the order of time; each entry comes a second after the one before. */
@@ -70,11 +68,4 @@ function branchOf(id: string, parents: ReadonlyMap<string, string | null>): { ro
     depth += 1;
   }
   return { rootId, depth };
-}
-
-/** Puts the first conversations into the database, once; returns how many entries were new. */
-export async function plantSeeds(db: Kysely<DiscussionTables>, seeds: readonly CommentRow[]): Promise<number> {
-  let planted = 0;
-  for (const seed of seeds) planted += Number(await insertComment(db, seed));
-  return planted;
 }

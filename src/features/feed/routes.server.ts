@@ -9,7 +9,7 @@ import {
 } from '../../lib/paths.ts';
 import type { Core } from '../discussion/core.server.ts';
 import { type Kept, keepMade, sendKept, toKept } from '../discussion/kept.server.ts';
-import { type FeedOf, toAtom } from './atom.ts';
+import type { FeedOf } from './atom.ts';
 import { newestLetters, questionLetters } from './entries.server.ts';
 
 export interface FeedRoutes {
@@ -35,7 +35,8 @@ export async function feedRoutes(app: FastifyInstance, { core, articles, site }:
   const feeds = keepMade<KeptFeed | 'gone'>(core, (feed) => (feed === 'gone' ? null : feed.article));
   app.addHook('onClose', async () => feeds.stop());
 
-  function toFeed(article: string | null, feed: FeedOf): KeptFeed {
+  async function toFeed(article: string | null, feed: FeedOf): Promise<KeptFeed> {
+    const { toAtom } = await import('./atom.ts');
     return { article, kept: toKept({ text: toAtom(feed, site), headers: TYPE }) };
   }
 

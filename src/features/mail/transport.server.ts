@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { late } from '../../lib/late.ts';
 import type { Message } from './message.ts';
 
 /** Hands mails to a mail server. */
@@ -10,18 +10,24 @@ export interface Transport {
 /** How long the server may take to answer at all, in milliseconds. */
 const ANSWER_MS = 10_000;
 
+/** Loads nodemailer with the first mail: a server at rest does without its memory. */
 export function openTransport(smtpUrl: string): Transport {
-  const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: ANSWER_MS,
-    greetingTimeout: ANSWER_MS,
-    dnsTimeout: ANSWER_MS,
-    socketTimeout: ANSWER_MS,
-    socketCloseTimeout: 1000,
-  });
+  async function open() {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      url: smtpUrl,
+      connectionTimeout: ANSWER_MS,
+      greetingTimeout: ANSWER_MS,
+      dnsTimeout: ANSWER_MS,
+      socketTimeout: ANSWER_MS,
+      socketCloseTimeout: 1000,
+    });
+  }
+  const transport = late(open);
   return {
     async send(message, signal) {
-      await transport.sendMail({ ...message, xMailer: false, disableFileAccess: true, disableUrlAccess: true, signal });
+      const opened = await transport();
+      await opened.sendMail({ ...message, xMailer: false, disableFileAccess: true, disableUrlAccess: true, signal });
     },
   };
 }
