@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { makeHost, PASSWORD } from './people.ts';
-import { expect, test } from './site.ts';
+import { ARTICLE, expect, test, wake } from './site.ts';
 
 async function signIn(page: Page, email: string) {
   await page.getByLabel('E-mail address').fill(email);
@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('the account page fits and is clear to everybody', async ({ page }, { project }) => {
-  await page.goto('/sign-in/');
+  await page.goto('/sign-in/?next=/account/');
   await signIn(page, makeHost(project.name, 'fits'));
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
@@ -55,7 +55,7 @@ test('a passkey is added, signs in, and is removed', async ({ page }, { project 
       automaticPresenceSimulation: true,
     },
   });
-  await page.goto('/sign-in/');
+  await page.goto('/sign-in/?next=/account/');
   await signIn(page, makeHost(project.name, 'passkey'));
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByRole('status')).toContainText('The passkey is added.');
@@ -70,4 +70,49 @@ test('a passkey is added, signs in, and is removed', async ({ page }, { project 
   await page.goto('/sign-in/');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expect(page.getByRole('alert')).toContainText('This site does not know that passkey.');
+});
+
+test('who is signed in signs letters without a name field, and signs out beside them', async ({
+  page,
+  browser,
+  baseURL,
+}, { project }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/account/me') && asked.push(request.url()));
+  await page.goto(ARTICLE);
+  const section = page.locator('#discussion');
+  await wake(section);
+  await expect(section.getByLabel('Sign it with a name')).toBeVisible();
+  expect(asked).toEqual([]);
+
+  await page.goto('/sign-in/');
+  await page.getByLabel('E-mail address').fill(makeHost(project.name, 'signs'));
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/desk/');
+  await page.goto(ARTICLE);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await wake(section);
+  await expect(section.getByText('Signed in as Linds (host)')).toBeVisible();
+  await expect(section.getByLabel('Sign it with a name')).toHaveCount(0);
+  const words = `A word from the column. (${project.name})`;
+  await section.getByLabel('Your letter').fill(words);
+  await section.getByLabel('Leave a comment').check();
+  await section.getByRole('button', { name: 'Post the letter' }).click();
+  await expect(section.locator('.letter-by-host', { hasText: words })).toContainText('Linds');
+
+  const storageState = await page.context().storageState();
+  const plain = await browser.newContext({ baseURL, storageState, javaScriptEnabled: false });
+  const page2 = await plain.newPage();
+  await page2.goto(`${ARTICLE}discussion/`);
+  await expect(page2.getByText('Signed in as Linds (host)')).toBeVisible();
+  await expect(page2.getByLabel('Sign it with a name')).toHaveCount(0);
+  await plain.close();
+
+  await section.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(`${ARTICLE}#discussion-heading`);
+  await wake(section);
+  await expect(section.getByLabel('Sign it with a name')).toBeVisible();
+  await expect(section.getByLabel('Sign it with a name')).toHaveValue('');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeNext } from './next.ts';
+import { landing, safeNext } from './next.ts';
 
 test.each(['/desk/', '/account/', '/', '/articles/it-band-pain/discussion/?page=2#comment-1'])('%s is ours', (next) => {
   expect(safeNext(next, '/usual/')).toBe(next);
@@ -38,4 +38,15 @@ test('whatever is wished, it never leaves the site', () => {
       expect(new URL(next, 'https://site.example').origin).toBe('https://site.example');
     }),
   );
+});
+
+test('without a wish, the column’s people land on the desk and readers on their account', () => {
+  expect(['host', 'expert', 'moderator', null].map((role) => landing('', role))).toEqual([
+    '/desk/',
+    '/desk/',
+    '/desk/',
+    '/account/',
+  ]);
+  expect(landing('/about/', 'host')).toBe('/about/');
+  expect(landing('//evil.example', null)).toBe('/account/');
 });

@@ -1,3 +1,5 @@
+import { accountPath, deskPath } from '../../lib/paths.ts';
+
 /** Stands in for the site's own address; nothing is ever asked of it. */
 const HERE = 'http://here.invalid';
 
@@ -9,4 +11,9 @@ export function safeNext(wish: unknown, usual: string): string {
   // "/.//evil.example" becomes "//evil.example" once it is read.
   if (origin !== HERE || pathname.startsWith('//') || /^\/sign-(in|out)\//.test(pathname)) return usual;
   return pathname + search + hash;
+}
+
+/** Where signing in leads: where somebody wanted to go, else the column's people to the desk and readers to their account. */
+export function landing(wish: unknown, role: string | null): string {
+  return safeNext(wish, role === null ? accountPath : deskPath);
 }

@@ -7,7 +7,7 @@ import { addressOf } from './attempts.server.ts';
 import { browserName } from './browser.ts';
 import { authHeaders, type Door } from './forms.server.ts';
 import { markCookie } from './me.server.ts';
-import { safeNext } from './next.ts';
+import { landing } from './next.ts';
 import { endSession } from './sign-in.server.ts';
 
 /**
@@ -15,7 +15,7 @@ import { endSession } from './sign-in.server.ts';
  * A passkey counts only with the owner's finger, face or PIN: it is the whole sign-in.
  */
 export function passkeyRoutes(app: FastifyInstance, door: Door): void {
-  const { accounts, attempts, site } = door;
+  const { accounts, attempts, core, site } = door;
   onlyJson(app);
   app.addHook('preHandler', async (request) => refuseForeignOrigin(request, site.origin));
 
@@ -40,7 +40,9 @@ export function passkeyRoutes(app: FastifyInstance, door: Door): void {
     });
     await endSession(door, request);
     const cookies = [...result.headers.getSetCookie(), markCookie(true, door)];
-    return reply.header('set-cookie', cookies).send({ next: safeNext(next, accountPath) });
+    const { userId } = result.response.session;
+    const found = await core.db.selectFrom('person').select('role').where('id', '=', userId).executeTakeFirst();
+    return reply.header('set-cookie', cookies).send({ next: landing(next, found?.role ?? null) });
   });
 
   app.post(`${passkeyAddPath}options`, async (request, reply) => {

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { signInPath, signOutPath, accountPath, homePath } from '../../lib/paths.ts';
+import { homePath, signInPath, signOutPath } from '../../lib/paths.ts';
 import { refuseForeignOrigin } from '../discussion/guard.server.ts';
 import { toRefusal } from '../discussion/problem.server.ts';
 import { type Counted, addressOf } from './attempts.server.ts';
 import { authHeaders, type Door, onlyForms, textsOf } from './forms.server.ts';
 import { knownBrowser, knownCookie } from './known.server.ts';
 import { markCookie } from './me.server.ts';
-import { safeNext } from './next.ts';
+import { landing, safeNext } from './next.ts';
 import type { Fault, SignInPage } from './page-state.ts';
 import { PASSWORD_LENGTH } from './password.ts';
 import { providerRefusal } from './providers.ts';
@@ -28,7 +28,7 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     const person = await accounts.identify(request);
     const shown = providers.map(({ id, label }) => ({ id, label }));
     const empty = { email: '', faults: [], refusal: null, providers: shown, person };
-    return render(request, reply, status, { signIn: { ...empty, ...state, next: safeNext(next, accountPath) } });
+    return render(request, reply, status, { signIn: { ...empty, ...state, next: safeNext(next, '') } });
   }
 
   app.setErrorHandler(async (error, request, reply) => {
@@ -61,7 +61,8 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     await attempts.forget(whose);
     cookies.push(markCookie(true, door));
     if (!known) cookies.push(knownCookie(core.signer, email, site.protocol === 'https:'));
-    return reply.header('set-cookie', cookies).redirect(safeNext(next, accountPath), 303);
+    const found = await core.db.selectFrom('person').select('role').where('email', '=', email).executeTakeFirst();
+    return reply.header('set-cookie', cookies).redirect(landing(next, found?.role ?? null), 303);
   });
 
   app.post(signOutPath, async (request, reply) => {
@@ -69,7 +70,8 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     await endSession(door, request);
     const { api } = await accounts.auth();
     const { headers } = await api.signOut({ headers: authHeaders(request), returnHeaders: true });
-    return reply.header('set-cookie', [...headers.getSetCookie(), markCookie(false, door)]).redirect(homePath, 303);
+    const onward = safeNext(textsOf(request.body, 'next').next, homePath);
+    return reply.header('set-cookie', [...headers.getSetCookie(), markCookie(false, door)]).redirect(onward, 303);
   });
 }
 

@@ -142,6 +142,14 @@ test('the pages’ scripts may ask who is signed in, and learn no more than a le
   expect((await app.inject('/account/me')).body).toBe('null');
 });
 
+test('signing out leads back to where it was asked for, and nowhere else', async () => {
+  const { post, host } = await site();
+  const out = async (next: string) => (await post('/sign-out/', { next }, { cookie: host.cookie })).headers.location;
+  expect(await out('/articles/other/#discussion-heading')).toBe('/articles/other/#discussion-heading');
+  expect(await out('//evil.example')).toBe('/');
+  expect(await out('')).toBe('/');
+});
+
 test('a GET signs nobody out', async () => {
   const { app, host, whoIs } = await site();
   expect((await app.inject({ url: '/sign-out/', headers: { cookie: host.cookie } })).statusCode).toBe(404);
@@ -150,10 +158,10 @@ test('a GET signs nobody out', async () => {
 
 test('next= leads nowhere but to this site', async () => {
   const { app, signIn } = await site();
-  expect((await signIn({ next: '//evil.example' })).headers.location).toBe('/account/');
+  expect((await signIn({ next: '//evil.example' })).headers.location).toBe('/desk/');
   for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
     const page = await app.inject(`/sign-in/?next=${encodeURIComponent(next)}`);
-    expect(page.json<{ signIn: SignInPage }>().signIn.next).toBe('/account/');
+    expect(page.json<{ signIn: SignInPage }>().signIn.next).toBe('');
   }
 });
 

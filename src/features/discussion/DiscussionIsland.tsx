@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { commentAnchor, commentPath, discussionPath, threadPath } from '../../lib/paths.ts';
+import { articlePath, commentAnchor, commentPath, discussionPath, threadPath } from '../../lib/paths.ts';
+import type { Me } from '../account/me.ts';
 import { News } from '../live/News.tsx';
 import { answerClicks } from './clicks.ts';
 import type { Comment, Sort } from './comment.ts';
@@ -13,6 +14,7 @@ import { SortLinks } from './SortLinks.tsx';
 import type { Submission } from './submission.ts';
 import { countLetters, isSortable, lettersLabel, merge } from './thread.ts';
 import { ThreadView } from './ThreadView.tsx';
+import { useMe } from '../account/use-me.tsx';
 import { useChanges } from './use-changes.tsx';
 import { type Returned, usePosting } from './use-posting.tsx';
 import { useThread } from './use-thread.tsx';
@@ -31,7 +33,7 @@ interface Props extends Partial<PageWish> {
   /** The tag of the static thread: while the server's is the same, the static one stays. */
   etag: string;
   /** Set on the discussion's own page: the form as the server made it, and the letter that it answers. */
-  alone?: FirstForm & { parent: Pick<Comment, 'id' | 'author'> | null };
+  alone?: FirstForm & { parent: Pick<Comment, 'id' | 'author'> | null; me: Me | null };
   /** The static thread. */
   children?: ComponentChildren;
 }
@@ -49,6 +51,7 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
   const [replyTo, setReplyTo] = useState<string | null>(null);
   const [returned, setReturned] = useState<Returned | null>(null);
   const [said, setSaid] = useState('');
+  const me = useMe(alone?.me);
   const votes = useVotes(article, mine.voted, setSaid);
   const changes = useChanges(article, mine);
   /** What is shown when an answer comes, which may be renders after the letter was sent. */
@@ -162,7 +165,8 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
     void refresh().then(() => setSaid(sentence));
   }
 
-  const form = { article, notice, onPost };
+  const back = `${alone ? discussionPath(article) : articlePath(article)}#discussion-heading`;
+  const form = { article, notice, onPost, me, back };
   const key = returned?.submission.id ?? 'new';
   const returnedReply = returned?.submission.parentId ? returned : null;
   const shownComments = votes.counted(isLive ? merge(comments, waitingComments) : waitingComments);

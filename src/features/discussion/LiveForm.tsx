@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TargetedEvent, TargetedSubmitEvent } from 'preact';
+import type { Me } from '../account/me.ts';
 import type { Comment } from './comment.ts';
 import { fetchPreview, shelf } from './client.ts';
 import { type Draft, draftKey, readDraft, recallName, rememberName, saveDraft } from './drafts.ts';
 import { BODY_LENGTH, characters } from './limits.ts';
 import { type FormValues, formValues } from './page-state.ts';
 import { PostForm } from './PostForm.tsx';
+import { SignOut } from './Signature.tsx';
 import type { Checked, FieldError, Submission } from './submission.ts';
 import type { Returned } from './use-posting.tsx';
 
@@ -24,6 +26,9 @@ interface Props {
   parent: Pick<Comment, 'id' | 'author'> | null;
   /** A letter that came back to be changed. */
   returned: Returned | null;
+  me: Me | null;
+  /** Where signing out leads. */
+  back: string;
   first?: FirstForm | undefined;
   /** A sentence under the button, when the server cannot be reached. */
   notice: string | null;
@@ -32,7 +37,8 @@ interface Props {
 }
 
 /** The plain form, awake: checks before it sends, counts down near the limit, keeps the draft on the device. */
-export function LiveForm({ article, prefix, parent, returned, first, notice, onPost, onCancel }: Props) {
+export function LiveForm(props: Props) {
+  const { article, prefix, parent, returned, me, back, first, notice, onPost, onCancel } = props;
   const form = useRef<HTMLFormElement | null>(null);
   const isChecking = useRef(false);
   const [errors, setErrors] = useState<readonly FieldError[]>(returned?.errors ?? first?.errors ?? []);
@@ -49,7 +55,8 @@ export function LiveForm({ article, prefix, parent, returned, first, notice, onP
   }, []);
 
   function onInput({ currentTarget }: TargetedEvent<HTMLFormElement>): void {
-    saveDraft(shelf('localStorage'), key, valuesOf(currentTarget));
+    const typed = valuesOf(currentTarget);
+    saveDraft(shelf('localStorage'), key, me ? { ...typed, name: '' } : typed);
     // Here before it is needed, so that a letter is checked without a network too.
     void checker().catch(() => undefined);
     setLeft(leftIn(currentTarget));
@@ -75,7 +82,7 @@ export function LiveForm({ article, prefix, parent, returned, first, notice, onP
     isChecking.current = false;
     setErrors(checked.ok ? [] : checked.errors);
     if (!checked.ok) return focusFirst(element, checked.errors);
-    rememberName(shelf('sessionStorage'), checked.submission.name);
+    if (!me) rememberName(shelf('sessionStorage'), checked.submission.name);
     clear(element);
     setPreview(null);
     setLeft(BODY_LENGTH);
@@ -83,21 +90,25 @@ export function LiveForm({ article, prefix, parent, returned, first, notice, onP
   }
 
   return (
-    <PostForm
-      article={article}
-      prefix={prefix}
-      values={first?.values ?? formValues({ parentId: parent?.id })}
-      errors={errors}
-      replyTo={parent?.author.name ?? null}
-      preview={preview}
-      left={left}
-      formRef={(element) => (form.current = element)}
-      onInput={onInput}
-      onSubmit={onSubmit}
-      onCancel={onCancel}
-    >
-      {notice && <p class="post-notice">{notice}</p>}
-    </PostForm>
+    <>
+      {me && <SignOut prefix={prefix} back={back} />}
+      <PostForm
+        article={article}
+        prefix={prefix}
+        values={first?.values ?? formValues({ parentId: parent?.id })}
+        errors={errors}
+        replyTo={parent?.author.name ?? null}
+        me={me}
+        preview={preview}
+        left={left}
+        formRef={(element) => (form.current = element)}
+        onInput={onInput}
+        onSubmit={onSubmit}
+        onCancel={onCancel}
+      >
+        {notice && <p class="post-notice">{notice}</p>}
+      </PostForm>
+    </>
   );
 }
 

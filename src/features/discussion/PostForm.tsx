@@ -1,11 +1,13 @@
 import type { ComponentChildren, TargetedEvent, TargetedSubmitEvent } from 'preact';
 import { discussionPath } from '../../lib/paths.ts';
+import type { Me } from '../account/me.ts';
 import { READER_KINDS, type ReaderKind } from './comment.ts';
 import { Countdown } from './Countdown.tsx';
 import { Field } from './Field.tsx';
-import { BODY_LENGTH, NAME_LENGTH } from './limits.ts';
+import { BODY_LENGTH } from './limits.ts';
 import type { FormValues } from './page-state.ts';
 import { Preview } from './Preview.tsx';
+import { Signature } from './Signature.tsx';
 import type { FieldError } from './submission.ts';
 
 const KINDS: Record<ReaderKind, string> = {
@@ -22,6 +24,8 @@ export interface PostFormProps {
   errors: readonly FieldError[];
   /** Whom it answers; null for a letter of its own. */
   replyTo: string | null;
+  /** Who is signed in; nobody where left out. */
+  me?: Me | null | undefined;
   /** The letter as it would be shown. */
   preview?: string | null;
   /** Under the button: how posting goes. */
@@ -36,7 +40,7 @@ export interface PostFormProps {
 
 /** A plain form that posts by itself; the island only takes its submit event. Fields keep their own values. */
 export function PostForm(props: PostFormProps) {
-  const { article, prefix, values, errors, replyTo, left = BODY_LENGTH } = props;
+  const { article, prefix, values, errors, replyTo, me = null, left = BODY_LENGTH } = props;
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message ?? null;
   return (
     <form
@@ -75,16 +79,7 @@ export function PostForm(props: PostFormProps) {
           />
         )}
       </Field>
-      <Field
-        id={`${prefix}-name`}
-        label="Sign it with a name"
-        hint={`Shown beside your letter. ${NAME_LENGTH} characters at most; a first name is enough.`}
-        error={errorOf('name')}
-      >
-        {(described) => (
-          <input class="field" name="name" autoComplete="nickname" defaultValue={values.name} {...described} />
-        )}
-      </Field>
+      <Signature prefix={prefix} me={me} name={values.name} error={errorOf('name')} />
       <Field
         id={`${prefix}-email`}
         label="Email (optional)"

@@ -37,5 +37,5 @@ async function seededThread(root: string, article: string): Promise<Wire> {
 /** What the on-demand page shows in development, where no server hands it the thread. */
 export async function pageAtDev(article: string): Promise<DiscussionPage> {
   const { thread, etag } = await threadAtBuild(article);
-  return { article: { id: article, title: article.replaceAll('-', ' ') }, thread, etag, mine: NOTHING_MINE };
+  return { article: { id: article, title: article.replaceAll('-', ' ') }, thread, etag, mine: NOTHING_MINE, me: null };
 }

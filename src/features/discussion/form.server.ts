@@ -10,7 +10,7 @@ import { ownRoutes } from './own-form.server.ts';
 import { type DiscussionPage, emptyForm, type FormState, type FormValues, formValues } from './page-state.ts';
 import type { OwnPage } from './page-state.ts';
 import { toRefusal } from './problem.server.ts';
-import { asRecord, type Desk, receive, requireArticle } from './receive.server.ts';
+import { asRecord, type Desk, receive, requireArticle, signer } from './receive.server.ts';
 import { type PageWish, readWish } from './wish.ts';
 
 /** Renders the on-demand page of the request's address with this status. */
@@ -55,9 +55,11 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
     const article = requireArticle(desk, request.params.article);
     const { thread, etag } = await desk.discussion.thread(article.id, await wishOf(request, form.values));
     const mine = await mineOf(desk, request, thread);
+    const person = await signer(desk, request);
+    const me = person && { name: person.name, role: person.role };
     // Kept for the back button, which brings the text back, and asked for anew otherwise.
     reply.header('cache-control', status === 200 ? 'private, no-cache' : 'no-store');
-    return render(request, reply, status, { discussion: { article, thread, etag, mine }, form });
+    return render(request, reply, status, { discussion: { article, thread, etag, mine, me }, form });
   }
 
   app.setErrorHandler(async (error, request, reply) => {

@@ -1,3 +1,4 @@
+import type { Me } from '../account/me.ts';
 import type { Comment, Thread } from './comment.ts';
 import type { Mine } from './mine.ts';
 import type { FieldError } from './submission.ts';
@@ -35,6 +36,8 @@ export interface DiscussionPage {
   /** The tag under which the API gives the same thread. */
   etag: string;
   mine: Mine;
+  /** Who is signed in, and so signs the letter. */
+  me: Me | null;
 }
 
 /** The page on which a reader changes an own letter or takes it back. */

@@ -64,7 +64,7 @@ export async function receive(
 }
 
 /** Who signs: nobody, where a copy of the site on another host posts, which is not to be trusted with an account. */
-async function signer({ identify, friends }: Desk, request: FastifyRequest): Promise<Person | null> {
+export async function signer({ identify, friends }: Desk, request: FastifyRequest): Promise<Person | null> {
   const { origin } = request.headers;
   const isFriend = origin !== undefined && friends.includes(origin);
   return isFriend || !identify ? null : identify(request);
