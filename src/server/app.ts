@@ -16,6 +16,7 @@ import { liveRoutes } from '../features/live/routes.server.ts';
 import type { Mail } from '../features/mail/mail.server.ts';
 import { mailRoutes } from '../features/mail/routes.server.ts';
 import { questionRoutes } from '../features/question/routes.server.ts';
+import { sitemapRoutes } from '../features/sitemap/routes.server.ts';
 import { stampForm } from '../features/spam/stamp.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
@@ -99,6 +100,7 @@ export async function buildApp({
     render,
   });
   await app.register(feedRoutes, { core, articles, site: config.siteUrl.origin });
+  await app.register(sitemapRoutes, { core, articles, site: config.siteUrl.origin, client });
   await app.register(liveRoutes, { core, articles });
   await app.register(questionRoutes, {
     core,

@@ -34,7 +34,7 @@ export async function staticSite(app: FastifyInstance, client: string): Promise<
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['**/*.br', '**/*.gz', '404.html'],
+    globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml'],
     allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
     setHeaders: (reply, file) => {
       const type = TYPES.find(([end]) => file.replace(/\.(br|gz)$/, '').endsWith(end))?.[1];
