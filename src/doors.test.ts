@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { parse } from 'yaml';
 import { buildCopy, copyProject, removeCopies } from './build.testing.ts';
 
 /** Words that stand nowhere else, one for each piece that is added to a copy of the site. */
@@ -94,4 +96,50 @@ test('pages name their feeds, and what the build needed of the content is not le
   expect(read('index.html')).toContain('href="https://ask.example/feed.xml"');
   expect(read('series/knees-from-below/index.html')).toContain('https://ask.example/series/knees-from-below/feed.json');
   expect(filesWith('pieces.json').filter((file) => file.startsWith('client'))).toEqual([]);
+});
+
+test('the sitemap keeps to its schema and lists pages that may be found, with the days of their content', async () => {
+  const contents = read('sitemap-pages.xml');
+  const schema = readFileSync('node_modules/sitemap/schema/sitemap.xsd', 'utf8');
+  expect(await validateXML({ xml: { fileName: 'sitemap.xml', contents }, schema })).toMatchObject({ valid: true });
+  const urls = [...contents.matchAll(/<loc>([^<]*)/g)].map(([, url = '']) => new URL(url).pathname);
+  expect(urls).toEqual(
+    expect.arrayContaining(['/', '/articles/second-column/', '/exercises/slow-heel-drop/', '/about/']),
+  );
+  for (const url of urls) {
+    const page = read(`${url}index.html`);
+    expect(page).toContain(`<link rel="canonical" href="https://ask.example${url}"`);
+    expect(page).not.toMatch(/<meta name="robots" content="[^"]*noindex/);
+  }
+  for (const left of ['/404/', '/offline/', '/examples/', '/routines/experts-four/play/'])
+    expect(urls).not.toContain(left);
+  const days = new Set([...contents.matchAll(/<lastmod>([^<]*)/g)].map(([, day]) => day));
+  expect([...days]).toEqual(['2026-11-23']);
+  expect(read('sitemap.xml')).toContain('<loc>https://ask.example/sitemap-pages.xml</loc>');
+});
+
+test('each column has a Markdown twin that its page and llms.txt name', () => {
+  const twin = read('articles/second-column/index.md');
+  const [, front = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(twin) ?? [];
+  expect(parse(front)).toMatchObject({
+    title: SHOWN,
+    expert: 'Aaron Lipsey',
+    host: 'Linds',
+    published: '2026-11-23',
+    source: 'https://ask.example/articles/second-column/',
+  });
+  for (const words of [
+    '## The problem',
+    '1. Face a wall',
+    '| Do | For |',
+    '**What the evidence says.**',
+    '## Sources',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text).not.toMatch(/<(?!https?:)[a-z/]|]\((?!<?https?:|<?mailto:)/);
+  const address = 'https://ask.example/articles/second-column/index.md';
+  expect(read('llms.txt')).toContain(`[${SHOWN}](${address})`);
+  expect(read('articles/second-column/index.html')).toContain(`type="text/markdown"`);
+  expect(read('robots.txt')).toContain('Sitemap: https://ask.example/sitemap.xml');
 });

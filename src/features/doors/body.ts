@@ -75,7 +75,7 @@ export function bodyOf(html: string, address: string): string {
     transformTags: {
       aside: 'blockquote',
       // A link that only a script makes useful goes as a button does.
-      a: (_tag, attribs) =>
+      a: (_tag, attribs): sanitizeHtml.Tag =>
         /\bbutton\b|footnote-backref/.test(attribs['class'] ?? '')
           ? { tagName: 'button', attribs: {} }
           : { tagName: 'a', attribs: { href: new URL(attribs['href'] ?? '', address).href } },
