@@ -37,6 +37,17 @@ test('hashed files may be kept for good, pages are asked for again', async () =>
   expect(again.statusCode).toBe(304);
 });
 
+test('feeds and Markdown say what they are, also where they are compressed', async () => {
+  const app = await site();
+  const typeOf = async (url: string, encoding = 'identity') =>
+    (await app.inject({ url, headers: { 'accept-encoding': encoding } })).headers['content-type'];
+  expect(await typeOf('/feed.xml')).toBe('application/rss+xml; charset=utf-8');
+  expect(await typeOf('/feed.xml', 'br')).toBe('application/rss+xml; charset=utf-8');
+  expect(await typeOf('/feed.json')).toBe('application/feed+json; charset=utf-8');
+  expect(await typeOf('/articles/it-band-pain/index.md')).toBe('text/markdown; charset=utf-8');
+  expect(await typeOf('/nowhere/feed.json')).toContain('text/html');
+});
+
 test('a page without its slash is moved, and the query goes along', async () => {
   const app = await site();
   const moved = await app.inject('/about?from=mail&x=%3F');

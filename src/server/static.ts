@@ -8,7 +8,6 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** What a name's end alone does not tell. */
 const TYPES = [
   ['feed.xml', 'application/rss+xml; charset=utf-8'],
-  ['feed.atom', 'application/atom+xml; charset=utf-8'],
   ['feed.json', 'application/feed+json; charset=utf-8'],
   ['.md', 'text/markdown; charset=utf-8'],
 ] as const;
@@ -36,11 +35,13 @@ export async function staticSite(app: FastifyInstance, client: string): Promise<
     cacheControl: false,
     globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml'],
     allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
-    setHeaders: (reply, file) => {
-      const type = TYPES.find(([end]) => file.replace(/\.(br|gz)$/, '').endsWith(end))?.[1];
-      if (type) reply.header('content-type', type);
-      reply.header('cache-control', cacheControl(file));
-    },
+    setHeaders: (reply, file) => void reply.header('cache-control', cacheControl(file)),
+  });
+  // Last, since the type of a compressed file is set after its other headers.
+  app.addHook('onSend', async (request, reply) => {
+    const { pathname } = splitUrl(request.url);
+    const type = reply.statusCode === 200 && TYPES.find(([end]) => pathname.endsWith(end))?.[1];
+    if (type) reply.header('content-type', type);
   });
   const missing = await readFile(path.join(client, '404.html')).catch(() => Buffer.from('There is no page here.\n'));
   app.setNotFoundHandler((request, reply) => {

@@ -22,6 +22,10 @@ export function makeRoot(): string {
     'dist/client/index.html': '<!doctype html><title>Home</title>',
     'dist/client/404.html': '<!doctype html><title>Not here</title>',
     'dist/client/about/index.html': '<!doctype html><title>About</title>',
+    'dist/client/feed.xml': '<rss/>',
+    'dist/client/feed.xml.br': 'small',
+    'dist/client/feed.json': '{}',
+    'dist/client/articles/it-band-pain/index.md': '# Knees',
     'dist/client/_astro/a.12345678.js': 'export const a = 1;\n'.repeat(50),
     'dist/client/articles/index.json': JSON.stringify({
       articles: [
