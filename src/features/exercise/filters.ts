@@ -2,7 +2,7 @@ import { facets, fits, queryOf, readChoice, resultOf, type Choice } from './choi
 
 /** Filters in place, says how many are left, and keeps the choice in the address. */
 export function startFilters(page: Document): void {
-  const form = page.querySelector<HTMLFormElement>('#filters');
+  const form = page.querySelector<HTMLFieldSetElement>('#filters');
   const status = form?.querySelector('[role=status]');
   const items = [...page.querySelectorAll<HTMLElement>('.exercise-list > li')];
   if (!form || !status) return;

@@ -81,7 +81,7 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
         together. <a href={citation}>The review behind that</a>. The angles illustrate; yours will differ.
       </p>
       <div class="stretch-scale">
-        <label class="stretch-label" for={`${id}-range`}>
+        <label class="stretch-label" for={live ? `${id}-range` : undefined}>
           How strong is the pull, from 0 to 10?
         </label>
         <div class="ruler">
