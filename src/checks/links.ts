@@ -13,7 +13,9 @@ export async function brokenLinks(address: string, site: string): Promise<string
     concurrency: 20,
     linksToSkip: OTHERS,
     // A page's whole addresses are those of the site as it will be.
-    urlRewriteExpressions: [{ pattern: new RegExp(`^${site.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`), replacement: address }],
+    urlRewriteExpressions: [
+      { pattern: new RegExp(`^${site.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`), replacement: address },
+    ],
     // What a widget reads from its address, and a part of the text.
     fragmentsToSkip: ['^(r|plan)=', '^:~:text='],
   });

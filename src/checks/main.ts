@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startServer } from '../bench/server.ts';
 import { dataErrors } from './data.ts';
+import { feedErrors } from './feeds.ts';
 import { brokenLinks } from './links.ts';
 import { htmlErrors, vnuErrors } from './markup.ts';
 import { builtPages, drawnPages, type Page } from './pages.ts';
@@ -30,11 +31,13 @@ function keep(page: Page, index: number): Page {
 
 const server = await startServer(`file:${path.join(folder, 'discussion.db')}`);
 try {
-  const pages = [...builtPages(path.resolve('dist/client')), ...(await drawnPages(server.address)).map(keep)];
+  const client = path.resolve('dist/client');
+  const pages = [...builtPages(client), ...(await drawnPages(server.address)).map(keep)];
   console.log(`${pages.length} pages`);
   report('Nu HTML checker', await vnuErrors(pages));
   report('html-validate', await htmlErrors(pages));
   report('Structured data', await dataErrors(pages, SITE));
+  report('Feeds', feedErrors(client, SITE));
   report('Links', await brokenLinks(server.address, SITE));
 } finally {
   await server.stop();
