@@ -72,6 +72,8 @@ export interface DeskPage {
   /** What the last form did, in a sentence. */
   notice: string | null;
   may: readonly Action[];
+  /** What is wrong with the mail, in a sentence. */
+  mail: string | null;
 }
 
 /** What each role may do. */

@@ -40,6 +40,7 @@ export async function deskPage(
   wish: Wish,
   person: { name: string; role: keyof typeof MAY },
   articles: Articles,
+  mail: string | null = null,
 ): Promise<DeskPage> {
   const { view, query, page } = wish;
   const found = view === 'audit' ? null : await listLetters(db, view, query, page, articles);
@@ -62,6 +63,7 @@ export async function deskPage(
     deeds: log?.deeds ?? [],
     articles: [...articles.values()].map(({ id, title }) => ({ id, title, closed: shut.has(id) })),
     may: MAY[person.role],
+    mail,
   };
 }
 

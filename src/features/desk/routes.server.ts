@@ -11,6 +11,7 @@ import { Refusal, toRefusal } from '../discussion/problem.server.ts';
 import { findComment } from '../discussion/store.server.ts';
 import { hasForbidden, tidy } from '../discussion/text.ts';
 import { ACTIONS, type Action } from '../discussion/actions.ts';
+import { troubleLine } from '../mail/health.server.ts';
 import { MAY } from './desk.ts';
 import { type Asked, deskPage, letterOf, readAsked } from './page.server.ts';
 
@@ -59,7 +60,8 @@ export async function deskRoutes(app: FastifyInstance, options: DeskRoutes): Pro
   app.get<{ Querystring: Asked }>(deskPath, async (request, reply) => {
     const person = await worker(request, reply);
     if (!person) return reply;
-    const desk = await deskPage(core.db, readAsked(request.query), person, articles);
+    const mail = await troubleLine(core.db, core.now());
+    const desk = await deskPage(core.db, readAsked(request.query), person, articles, mail);
     return render(request, reply, 200, { desk });
   });
 

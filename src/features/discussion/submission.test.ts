@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { BODY_LENGTH, EMAIL_LENGTH, NAME_LENGTH } from './limits.ts';
+import { mailboxOf } from '../mail/address.ts';
 import { checkSubmission, type Field } from './submission.ts';
 
 const good = { kind: 'question', name: 'Zoe', body: 'How long?' };
@@ -57,4 +58,14 @@ test.each([
 test('says how long a letter is and may be', () => {
   const checked = checkSubmission({ ...good, body: 'x'.repeat(5432) });
   expect(checked.ok ? [] : checked.errors[0]?.message).toBe('Your letter is 5,432 characters long. The most is 5,000.');
+});
+
+test('an address that no mail could be sent to is refused, as the mail itself would', () => {
+  const check = (email: string) => checkSubmission({ kind: 'comment', name: 'Zoe', body: 'Hello', email }).ok;
+  for (const email of ['zoe@example.org', 'zoe@bücher.example', "o'brien+knee@sub.example.org"]) {
+    expect([check(email), mailboxOf(email) !== null]).toEqual([true, true]);
+  }
+  for (const email of ['zoe@[127.0.0.1]', 'zoe@127.0.0.1', '.zoe@example.org', 'a..b@example.org', 'zoe@-x.org']) {
+    expect([check(email), mailboxOf(email) !== null]).toEqual([false, false]);
+  }
 });

@@ -1,3 +1,4 @@
+import { mailboxOf } from '../mail/address.ts';
 import { READER_KINDS, type ReaderKind } from './comment.ts';
 import { BODY_LENGTH, characters, EMAIL_LENGTH, NAME_LENGTH } from './limits.ts';
 import { hasForbidden, isReserved, tidy } from './text.ts';
@@ -25,7 +26,6 @@ export interface FieldError {
 export type Checked = { ok: true; submission: Submission } | { ok: false; errors: FieldError[] };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
 const NO_ADDRESS = 'Write the email address that replies should be told to, or take the tick away.';
 const MARKS = 'control characters or marks that turn the reading direction';
 
@@ -114,7 +114,7 @@ function wrongEmail(email: string | undefined): string | null {
   if (email === '') return null;
   if (characters(email) > EMAIL_LENGTH)
     return `Your email address is too long. The most is ${EMAIL_LENGTH} characters.`;
-  if (hasForbidden(email) || !EMAIL.test(email))
+  if (hasForbidden(email) || mailboxOf(email) === null)
     return 'Write your email address like name@example.org, or leave it out.';
   return null;
 }

@@ -84,22 +84,29 @@ export interface MailHealth {
   /** When the one that waits longest was written; null for none. */
   oldest: string | null;
   givenUp: number;
+  /** How many of those that wait were tried in vain. */
+  failed: number;
   /** What the mail server said last of one that was not sent. */
   error: string | null;
+  /** When one that failed is tried again; null for none. */
+  next: string | null;
 }
 
 export async function mailHealth(db: Db): Promise<MailHealth> {
-  const open: Pick<OutboxRow, 'createdAt' | 'attempts' | 'error'>[] = await db
+  const open: Pick<OutboxRow, 'createdAt' | 'dueAt' | 'attempts' | 'error'>[] = await db
     .selectFrom('outbox')
-    .select(['createdAt', 'attempts', 'error'])
+    .select(['createdAt', 'dueAt', 'attempts', 'error'])
     .where('sentAt', 'is', null)
     .orderBy('createdAt')
     .execute();
   const waiting = open.filter(({ attempts }) => attempts < TRIES);
+  const failed = waiting.filter(({ attempts }) => attempts > 0);
   return {
     waiting: waiting.length,
     oldest: waiting[0]?.createdAt ?? null,
     givenUp: open.length - waiting.length,
+    failed: failed.length,
+    next: failed.map(({ dueAt }) => dueAt).sort()[0] ?? null,
     error: open.findLast(({ error }) => error !== null)?.error ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDiscussion, READER } from '../discussion/discussion.server.ts';
 import { createMail } from './mail.server.ts';
+import { troubleLine } from './health.server.ts';
 import { mailHealth } from './outbox.server.ts';
 import { LEASE_MS, TRIES } from './schedule.ts';
 import { mailServer, mailSite, mailTo, ZOE } from './testing.server.ts';
@@ -40,7 +41,7 @@ test('a dead mail server stops no letter, says so in one sentence, and gets the 
   });
   await sender?.drain();
   expect(late.received.map(({ mail }) => mail.subject)).toEqual(['2 letters to the column, 2 wait for you']);
-  expect(await mailHealth(site.db)).toEqual({ waiting: 0, oldest: null, givenUp: 0, error: null });
+  expect(await mailHealth(site.db)).toMatchObject({ waiting: 0, failed: 0, givenUp: 0, error: null });
 });
 
 test('a mail server that hangs holds up neither posting nor stopping, and the mail stays', async () => {
@@ -89,8 +90,11 @@ function refusing(code: number) {
 test('a refusal for now is tried again, later and later, and then given up with what was said', async () => {
   const site = await mailSite({ moderation: 'all' }, refusing(450));
   await site.write('Zoe');
+  expect(await troubleLine(site.db, site.clock.now())).toBeNull();
   for (let day = 0; day < TRIES; day += 1) {
     await site.deliver();
+    if (day === 1)
+      expect(await troubleLine(site.db, site.clock.now())).toMatch(/^1 mail .*The next try is in \d+ minutes\.$/);
     site.clock.pass(24 * 60 * MINUTE);
   }
   expect(site.log).toHaveLength(TRIES);
@@ -98,6 +102,9 @@ test('a refusal for now is tried again, later and later, and then given up with 
   await site.deliver();
   expect(site.log).toHaveLength(TRIES);
   expect(await mailHealth(site.db)).toMatchObject({ waiting: 0, givenUp: 1, error: expect.stringContaining('450') });
+  expect(await troubleLine(site.db, site.clock.now())).toMatch(
+    /^1 mail could not be sent\. .*450.* 1 of them is given up\.$/,
+  );
 });
 
 test('a refusal for good is given up at once, and the next mail is sent', async () => {
