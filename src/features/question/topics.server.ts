@@ -48,7 +48,7 @@ function listOf(db: Db, articles: Articles, name: ListName) {
     .where('status', '=', 'approved')
     .where('articleId', 'in', [...articles.keys(), '']);
   if (name === 'topics') return all.where('kind', '=', 'topic').where('becameArticle', 'is', null);
-  if (name === 'became') return all.where('becameArticle', 'is not', null);
+  if (name === 'became') return all.where('kind', '=', 'topic').where('becameArticle', 'is not', null);
   const questions = all.where('kind', '=', 'question');
   if (name === 'answered') return questions.where(({ exists, ...make }) => exists(answersOf(make)));
   return questions.where(({ not, exists, ...make }) => not(exists(answersOf(make))));
@@ -58,7 +58,6 @@ function listOf(db: Db, articles: Articles, name: ListName) {
 function answersOf({ selectFrom }: Pick<ExpressionBuilder<DiscussionTables, 'comment'>, 'selectFrom'>) {
   return selectFrom('comment as reply')
     .select('reply.id')
-    .whereRef('reply.rootId', '=', 'comment.rootId')
     .whereRef('reply.parentId', '=', 'comment.id')
     .where('reply.status', '=', 'approved')
     .where((make) => make.or([make('reply.answer', '=', 1), make('reply.role', 'in', ['host', 'expert'])]));
