@@ -51,6 +51,16 @@ const articles = defineCollection({
       tags: z.array(slug).max(6).default([]),
       /** Where it is one of a series: the name in content/series.yaml, and which part. */
       series: z.strictObject({ name: slug, part: z.number().int().min(1).max(99) }).optional(),
+      /** Where it stood in WordPress, if it did: its number there (`?p=`), its path, or both. Both lead here now. */
+      wordpress: z
+        .strictObject({
+          id: z.number().int().min(1).optional(),
+          path: z
+            .string()
+            .regex(/^\/(?!\/)[^?#\s]*$/, 'Write the old path from its first slash, without ? and #.')
+            .optional(),
+        })
+        .optional(),
       /** The claims, in the order of the box "What the evidence says". */
       claims: z.array(reference('claims')).min(1),
     })

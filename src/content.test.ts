@@ -36,6 +36,13 @@ test.for<[name: string, file: string, find: string, put: string, said: string[]]
     ['calf-stretch-straight-knee.mdx', 'headstand'],
   ],
   ['a foot in the air', stretch, 'foot: [-49, 0], ankle: 7', 'foot: [-49, 2], ankle: 7', ['near', 'ball of the foot']],
+  [
+    'a redirect onto no page',
+    'content/redirects.yaml',
+    '{}',
+    '/old/: /nowhere/',
+    ['content/redirects.yaml', '/old/', 'no such page'],
+  ],
   ['YAML that cannot be read', 'content/claims.yaml', 'claim: IT', 'claim: [IT', ['content/claims.yaml', 'line']],
 ])('a build with %s fails and names file and field', { timeout: 60_000 }, async ([name, file, find, put, said]) => {
   const { code, output } = await buildWith(name.replaceAll(' ', '-'), file, (text) => text.replace(find, put));

@@ -118,6 +118,15 @@ test('the sitemap keeps to its schema and lists pages that may be found, with th
   expect(read('sitemap.xml')).toContain('<loc>https://ask.example/sitemap-pages.xml</loc>');
 });
 
+test('a host of plain files gets its redirects', () => {
+  expect(read('_redirects')).toContain('/:year/:month/:day/second-column/ /articles/second-column/ 301\n');
+  expect(JSON.parse(readFileSync(join(dist, 'server/redirects.json'), 'utf8'))).toMatchObject({
+    articles: expect.arrayContaining(['second-column', 'it-band-pain']),
+    people: expect.arrayContaining(['linds']),
+    tags: expect.arrayContaining(['calf']),
+  });
+});
+
 test('each column has a Markdown twin that its page and llms.txt name', () => {
   const twin = read('articles/second-column/index.md');
   const [, front = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(twin) ?? [];

@@ -74,7 +74,7 @@ function pathsIn({ articles, exercises, routines }: Subject): string[] {
 
 async function pieceOfArticle(article: Article, tags: ReadonlyMap<string, string>): Promise<Piece> {
   const { id, data } = article;
-  const { title, description, lede, published, updated, medicalReview: review } = data;
+  const { title, description, lede, published, updated, medicalReview: review, wordpress } = data;
   const { expert, host } = await peopleOf(article);
   return {
     kind: 'article',
@@ -85,6 +85,7 @@ async function pieceOfArticle(article: Article, tags: ReadonlyMap<string, string
     lede,
     published,
     updated,
+    wordpress,
     people: [expert, host].map((person) => ({ name: person.data.name, path: expertPath(person.id) })),
     tags: data.tags.map((tag) => tags.get(tag) ?? tag),
     review: review === 'none' ? undefined : `${review.by}, ${review.role}, ${longDate(review.date)}`,

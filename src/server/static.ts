@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import serveFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { redirectsOf } from '../features/redirects/routes.server.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -33,7 +34,7 @@ export async function staticSite(app: FastifyInstance, client: string): Promise<
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml'],
+    globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml', 'gone/*'],
     allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
     setHeaders: (reply, file) => void reply.header('cache-control', cacheControl(file)),
   });
@@ -43,6 +44,7 @@ export async function staticSite(app: FastifyInstance, client: string): Promise<
     const type = reply.statusCode === 200 && TYPES.find(([end]) => pathname.endsWith(end))?.[1];
     if (type) reply.header('content-type', type);
   });
+  const old = await redirectsOf(app, client);
   const missing = await readFile(path.join(client, '404.html')).catch(() => Buffer.from('There is no page here.\n'));
   app.setNotFoundHandler((request, reply) => {
     const { pathname, query } = splitUrl(request.url);
@@ -51,6 +53,8 @@ export async function staticSite(app: FastifyInstance, client: string): Promise<
     if (isRead && page !== pathname && app.findRoute({ method: 'GET', url: page })) {
       return reply.redirect(page + query, 301);
     }
+    const moved = old(request, reply);
+    if (moved) return moved;
     return reply.code(404).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(missing);
   });
 }

@@ -1,28 +1,30 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { discussionPath, llmsPath, robotsPath, signInPath, topicsPath } from '../../lib/paths.ts';
 import { columnFeeds } from '../feed/columns.ts';
 import { llmsText } from '../llms/llms.ts';
 import { markdownTwins } from '../llms/twin.ts';
+import { oldAddresses } from '../redirects/build.server.ts';
 import { readAiPolicy } from '../robots/policy.ts';
 import { robotsText } from '../robots/robots.ts';
-import { llmsPath, robotsPath } from '../../lib/paths.ts';
 import { type Built, listedPages, sitemaps } from '../sitemap/pages.server.ts';
 import { bodyOf } from './body.ts';
 import { type Made, type Manifest, MANIFEST_FILE, type Piece } from './manifest.ts';
 
 /** Makes of the finished pages what leads to them: feeds, sitemaps, Markdown, redirects. */
 export function doors() {
-  let site = '';
+  const settings = { site: '', root: '' };
   return {
     name: 'doors',
     hooks: {
-      'astro:config:done'({ config }: { config: { site?: string | undefined } }) {
-        site = config.site ?? '';
+      'astro:config:done'({ config }: { config: { site?: string | undefined; root: URL } }) {
+        settings.site = config.site ?? '';
+        settings.root = fileURLToPath(config.root);
       },
       async 'astro:build:done'({ dir }: { dir: URL }) {
         const client = fileURLToPath(dir);
-        for (const { path: address, text } of await makeAll(client, site)) {
+        for (const { path: address, text } of await makeAll(client, settings)) {
           const file = path.join(client, address);
           mkdirSync(path.dirname(file), { recursive: true });
           writeFileSync(file, text);
@@ -32,28 +34,36 @@ export function doors() {
   };
 }
 
-async function makeAll(client: string, site: string): Promise<Made[]> {
+async function makeAll(client: string, { site, root }: { site: string; root: string }): Promise<Made[]> {
   const list = path.join(client, MANIFEST_FILE);
   const manifest = JSON.parse(readFileSync(list, 'utf8')) as Manifest;
   rmSync(list);
-  const textOf = (piece: Piece) =>
-    bodyOf(readFileSync(path.join(client, piece.path, 'index.html'), 'utf8'), new URL(piece.path, site).href);
-  const listed = listedPages(readPages(client), manifest.changed, site);
-  return [
+  const pages = readPages(client);
+  const texts = new Map(pages.map((page) => [page.path, page.html]));
+  const textOf = (piece: Piece) => bodyOf(texts.get(piece.path) ?? '', new URL(piece.path, site).href);
+  const made = [
     ...columnFeeds(manifest, textOf, site),
     ...markdownTwins(manifest, textOf, site),
-    ...(await sitemaps(listed, site)),
+    ...(await sitemaps(listedPages(pages, manifest.changed, site), site)),
     { path: llmsPath, text: llmsText(manifest, site) },
     { path: robotsPath, text: robotsText(readAiPolicy(process.env['AI_CRAWLERS']), site) },
   ];
+  const onDemand = [topicsPath, signInPath, ...manifest.pieces.map(({ id }) => discussionPath(id))];
+  const there = [...texts.keys(), ...filesIn(client), ...made.map((file) => file.path), ...onDemand];
+  return [...made, ...oldAddresses(root, manifest, new Set(there))];
+}
+
+/** The paths of the built files. */
+function filesIn(client: string): string[] {
+  return readdirSync(client, { recursive: true, encoding: 'utf8' }).map((name) => `/${name.split(path.sep).join('/')}`);
 }
 
 /** Every built page that is a folder's; 404 and its like are none. */
 function readPages(client: string): Built[] {
-  return readdirSync(client, { recursive: true, encoding: 'utf8' })
-    .filter((name) => path.basename(name) === 'index.html')
-    .map((name) => ({
-      path: `/${path.dirname(name).split(path.sep).join('/')}/`.replace(/^\/\.\/$/, '/'),
-      html: readFileSync(path.join(client, name), 'utf8'),
+  return filesIn(client)
+    .filter((file) => file.endsWith('/index.html'))
+    .map((file) => ({
+      path: file.slice(0, -'index.html'.length),
+      html: readFileSync(path.join(client, file), 'utf8'),
     }));
 }

@@ -20,6 +20,8 @@ export interface Piece {
   tags: string[];
   /** A clinician's review, as a sentence. */
   review?: string | undefined;
+  /** Where it stood in WordPress. */
+  wordpress?: { id?: number | undefined; path?: string | undefined } | undefined;
 }
 
 /** A tag or a series with its columns, in the order that its page has them. */

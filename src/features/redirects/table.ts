@@ -1,0 +1,95 @@
+import type { Manifest } from '../doors/manifest.ts';
+
+/** What the server and a static host need to know of old addresses. Paths end in a slash. */
+export interface Table {
+  /** Where an old path leads; `gone` where nothing took its place. */
+  paths: Record<string, string>;
+  /** Articles by their number in WordPress. */
+  numbers: Record<string, string>;
+  /** What there is by name, for WordPress's shapes. */
+  articles: string[];
+  tags: string[];
+  people: string[];
+}
+
+export const GONE = 'gone';
+
+/** What may stand in content/redirects.yaml: a path of this site without query, fragment or second slash. */
+const PATH = /^\/(?!\/)[^?#\\\s]*$/;
+
+/**
+ * Puts the lines of content/redirects.yaml and the WordPress addresses of articles together.
+ * @param pages the paths of all pages and files that there are
+ * @throws with a sentence that names file and field
+ */
+export function toTable(
+  lines: Readonly<Record<string, unknown>>,
+  { pieces }: Manifest,
+  pages: ReadonlySet<string>,
+): Table {
+  const articles = pieces.filter(({ kind }) => kind === 'article');
+  const table: Table = {
+    paths: {},
+    numbers: {},
+    articles: articles.map(({ id }) => id),
+    tags: namesIn(pages, '/tags/'),
+    people: namesIn(pages, '/experts/'),
+  };
+  const from = new Map<string, string>();
+  function add(file: string, field: string, old: string, to: string): void {
+    const path = normal(old);
+    const other = from.get(path);
+    if (other) throw new Error(`${file}: ${field}: ${other} leads from there already.`);
+    if (pages.has(path))
+      throw new Error(`${file}: ${field}: there is a page at ${path}, which readers could not reach.`);
+    from.set(path, file);
+    table.paths[path] = to;
+  }
+  for (const [old, to] of Object.entries(lines)) {
+    const file = 'content/redirects.yaml';
+    if (!PATH.test(old))
+      throw new Error(`${file}: "${old}" is no path: write it from the first slash, without ? and #.`);
+    if (typeof to !== 'string' || (to !== GONE && !PATH.test(to))) {
+      throw new Error(
+        `${file}: "${old}" must lead to a path of this site, like /articles/, or be gone, not "${String(to)}".`,
+      );
+    }
+    add(file, `"${old}"`, old, to);
+  }
+  for (const { id, path, wordpress } of articles) {
+    if (!wordpress) continue;
+    const file = `content/articles/${id}/index.mdx`;
+    if (wordpress.path) add(file, 'wordpress.path', wordpress.path, path);
+    if (wordpress.id === undefined) continue;
+    const other = table.numbers[wordpress.id];
+    if (other) throw new Error(`${file}: wordpress.id: ${other} has the number ${wordpress.id} already.`);
+    table.numbers[wordpress.id] = path;
+  }
+  for (const [old, to] of Object.entries(table.paths)) mustEnd(old, to, table.paths, pages);
+  return table;
+}
+
+function mustEnd(old: string, to: string, paths: Table['paths'], pages: ReadonlySet<string>): void {
+  if (to === GONE || pages.has(to)) return;
+  const next = paths[normal(to)];
+  const says = next
+    ? `leads to ${to}, which leads on${normal(next) === old ? ' and back, in a ring' : ` to ${next}`}: name the page at the end.`
+    : `leads to ${to}, and there is no such page.`;
+  throw new Error(`content/redirects.yaml: "${old}" ${says}`);
+}
+
+/** The names of what stands right below a path. */
+function namesIn(pages: ReadonlySet<string>, above: string): string[] {
+  const below = [...pages].filter((page) => page.startsWith(above)).map((page) => page.slice(above.length));
+  return below.filter((rest) => /^[^/]+\/$/.test(rest)).map((rest) => rest.slice(0, -1));
+}
+
+/** A path with its slash, its percent signs read; as it stands where they cannot be. */
+export function normal(path: string): string {
+  const slashed = /\.[a-z0-9]{2,5}$/i.test(path) ? path : path.replace(/\/*$/, '/');
+  try {
+    return decodeURIComponent(slashed);
+  } catch {
+    return slashed;
+  }
+}
