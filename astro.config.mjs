@@ -6,12 +6,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { doors } from './src/features/doors/integration.server.ts';
 import { discussionOrigin } from './src/lib/discussionOrigin.ts';
-import { firstPaintScript } from './src/lib/firstPaint.ts';
+import { headScript, headStyle } from './src/lib/inline.ts';
 import { discussionInDev } from './src/server/dev.ts';
 import { strictPolicy } from './src/server/policy.ts';
-import { themeScript } from './src/lib/theme.ts';
-import { localFaces, remoteFaces } from './src/styles/fonts/faces.ts';
-import { layerOrder } from './src/styles/layers.ts';
+import { remoteFaces } from './src/styles/fonts/faces.ts';
 
 /** @param {string} text */
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
@@ -37,8 +35,8 @@ export default defineConfig({
         "base-uri 'none'",
         `form-action ${self}`,
       ],
-      scriptDirective: { hashes: [themeScript, firstPaintScript].map(sha256) },
-      styleDirective: { hashes: [layerOrder, localFaces, remoteFaces].map(sha256) },
+      scriptDirective: { hashes: [sha256(headScript)] },
+      styleDirective: { hashes: [headStyle, remoteFaces].map(sha256) },
     },
   },
   session: false,

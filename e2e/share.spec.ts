@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { ARTICLE, expect, test } from './site.ts';
 
 const CLIENT = path.resolve('dist/client');
 
@@ -64,7 +64,7 @@ function graphOf(html: string): Node[] {
 
 /** What search engines ask of each kind of thing, and what they would like. */
 const FIELDS: Record<string, string[]> = {
-  Organization: ['name', 'url', 'logo'],
+  Organization: ['name', 'url'],
   WebSite: ['name', 'url', 'publisher'],
   BlogPosting: ['headline', 'datePublished', 'dateModified', 'author', 'publisher', 'commentCount', 'citation'],
   Comment: ['text', 'author', 'url'],
@@ -72,7 +72,6 @@ const FIELDS: Record<string, string[]> = {
   BreadcrumbList: ['itemListElement'],
   ProfilePage: ['mainEntity', 'name'],
   ExercisePlan: ['name', 'url', 'additionalVariable'],
-  ScholarlyArticle: ['name'],
 };
 
 /** Every thing in a graph, at any depth. */
@@ -115,4 +114,36 @@ test('the letters of a column are told as they stand in it', async () => {
     expect(text).toContain(`id="${anchor}"`);
     expect(text).toContain((letter['author'] as Node)['name']);
   }
+});
+
+test('a column is passed on: by plain links, by a copy, by a section and by a sentence', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${ARTICLE}?i=2.5&utm_source=x`);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const own = await page.locator('link[rel=canonical]').getAttribute('href');
+  const line = page.locator('.share');
+  await expect(line.getByRole('link', { name: 'Email' })).toHaveAttribute('href', /^mailto:.*it-band-pain/);
+  await expect(page.locator('.share-said')).toBeEmpty();
+  await line.getByRole('button', { name: 'Copy the link' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'The link is copied.' })).toBeVisible();
+  expect(await copied()).toBe(`${own}?i=2.5`);
+
+  const heading = page.getByRole('heading', { name: 'The problem', exact: true });
+  await heading.hover();
+  await heading.getByRole('link', { name: 'Link to this section: The problem' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(async () => expect(await copied()).toBe(`${own}?i=2.5#the-problem`)).toPass();
+
+  const words = await page
+    .locator('.prose > p')
+    .first()
+    .evaluate((first) => {
+      document.getSelection()?.selectAllChildren(first);
+      return first.textContent ?? '';
+    });
+  await expect(line.getByRole('button', { name: 'Copy link to this sentence' })).toBeAttached();
+  await line.getByRole('button', { name: 'Copy link to this sentence' }).click();
+  await expect(async () => expect(await copied()).toContain(':~:text=')).toPass();
+  const start = decodeURIComponent((await copied()).split(':~:text=')[1] ?? '').split(',')[0] ?? '';
+  expect(words.replace(/\s+/g, ' ').trim().startsWith(start)).toBe(true);
 });

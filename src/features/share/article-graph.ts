@@ -1,4 +1,4 @@
-import type { BlogPosting, Person as PersonNode, ScholarlyArticle } from 'schema-dts';
+import type { BlogPosting, Person as PersonNode } from 'schema-dts';
 import { instantOf } from '../../lib/instant.ts';
 import { articlePath, expertPath } from '../../lib/paths.ts';
 import type { Article } from '../../data/articles.ts';
@@ -20,9 +20,9 @@ export function personNode({ id, data }: Person, absolute: Absolute, description
     '@type': 'Person',
     '@id': absolute(ids.person(path)),
     name: data.name,
-    jobTitle: data.title,
     url: absolute(path),
-    ...(description && { description }),
+    // What the person's own page tells.
+    ...(description && { description, jobTitle: data.title }),
   };
 }
 
@@ -51,12 +51,13 @@ export function articleNode({ id, data }: Article, around: Around, absolute: Abs
     contributor: [personNode(host, absolute)],
     publisher: { '@id': absolute(ids.publisher) },
     ...(images.length > 0 && { image: images.map((image) => absolute(image.path)) }),
-    citation: citations.map(citationNode),
+    citation: citations.map(citationOf),
     commentCount: thread.count,
     comment: letterNodes(thread.comments, absolute(path)),
   };
 }
 
-function citationNode({ title, doi }: Citation): ScholarlyArticle {
-  return { '@type': 'ScholarlyArticle', name: title, ...(doi && { sameAs: `https://doi.org/${doi}` }) };
+/** A paper by its DOI, which is its name for machines; by its title where that was not seen. */
+function citationOf({ title, doi }: Citation): string {
+  return doi ? `https://doi.org/${doi}` : title;
 }

@@ -4,8 +4,6 @@ import { instantOf } from '../../lib/instant.ts';
 import { homePath } from '../../lib/paths.ts';
 import type { Absolute, PageEntry } from './page-entry.ts';
 
-const LANGUAGE = 'en';
-
 /** Names by which the nodes of a page point at each other. */
 export const ids = {
   site: `${homePath}#website`,
@@ -25,7 +23,7 @@ export function graphOf(entry: PageEntry, site: URL | string): Graph | null {
   return {
     '@context': 'https://schema.org',
     '@graph': [
-      publisherOf(absolute),
+      publisherOf(entry.path, absolute),
       siteOf(absolute),
       pageOf(entry, nodes[0], absolute),
       ...nodes,
@@ -34,13 +32,14 @@ export function graphOf(entry: PageEntry, site: URL | string): Graph | null {
   };
 }
 
-function publisherOf(absolute: Absolute): Organization {
+function publisherOf(path: string, absolute: Absolute): Organization {
   return {
     '@type': 'Organization',
     '@id': absolute(ids.publisher),
     name: siteName,
     url: absolute(homePath),
-    logo: absolute('/apple-touch-icon.png'),
+    // Looked for on the home page alone.
+    ...(path === homePath && { logo: absolute('/apple-touch-icon.png') }),
   };
 }
 
@@ -50,7 +49,6 @@ function siteOf(absolute: Absolute): WebSite {
     '@id': absolute(ids.site),
     name: siteName,
     url: absolute(homePath),
-    inLanguage: LANGUAGE,
     publisher: { '@id': absolute(ids.publisher) },
   };
 }
@@ -63,8 +61,7 @@ function pageOf(entry: PageEntry, main: Thing | undefined, absolute: Absolute): 
     '@id': absolute(path),
     url: absolute(path),
     name: title,
-    description,
-    inLanguage: LANGUAGE,
+    ...(!main && { description }),
     isPartOf: { '@id': absolute(ids.site) },
     ...(published && { datePublished: instantOf(published) }),
     ...(modified && { dateModified: instantOf(modified) }),

@@ -18,3 +18,34 @@ export const labels = {
   readingTime: 'Reading time',
   takes: 'All of it',
 };
+
+/** The line under a piece that passes it on. */
+export const bar = {
+  label: 'Pass it on',
+  sheet: 'Share',
+  copy: 'Copy the link',
+  copyQuote: 'Copy link to this sentence',
+  by: { email: 'Email', whatsapp: 'WhatsApp', facebook: 'Facebook', bluesky: 'Bluesky' },
+};
+
+/** What is said once something was done. */
+export const said = {
+  copied: 'The link is copied.',
+  copiedQuote: 'The link to this sentence is copied.',
+  copiedCode: 'The code is copied.',
+  refused: 'The browser did not let the page copy. Copy it from the field.',
+};
+export const copyFrom = 'Copy it from here:';
+export const sectionLink = (heading: string) => `Link to this section: ${heading}`;
+
+/** The card of an exercise on other people's pages. */
+export const embed = {
+  offer: 'Put this exercise on your own page',
+  how: 'The figure, the dose and a link back. No scripts, no cookies, nothing that counts your readers.',
+  code: 'Code for your page',
+  copy: 'Copy the code',
+  link: 'How, and when to stop',
+  linkOf: (exercise: string) => `${exercise}: how, and when to stop`,
+  from: `From ${siteName}`,
+  title: (exercise: string) => `${exercise}, an exercise of ${siteName}`,
+};

@@ -1,0 +1,20 @@
+/** The last thing that was pressed before the script was there. */
+export type Pressed = Document & { pressed?: EventTarget | null };
+
+/**
+ * Wakes what shares at the first sign of a reader: a pointer that moves or presses, or a key. Its script waits in a
+ * template until then; a press that comes before it is remembered, for it to answer.
+ */
+export function startSharing(page: Pressed): void {
+  let isAwake = false;
+  for (const sign of ['pointermove', 'pointerdown', 'keydown', 'click']) {
+    page.addEventListener(sign, ({ target }) => {
+      if (sign === 'click') page.pressed = target;
+      if (isAwake) return;
+      isAwake = true;
+      const waiting = page.querySelector<HTMLTemplateElement>('.share-script');
+      if (waiting) page.head.append(page.importNode(waiting.content, true));
+    });
+  }
+  if ('share' in navigator) page.documentElement.classList.add('can-share');
+}

@@ -1,0 +1,11 @@
+import { localFaces } from '../styles/fonts/faces.ts';
+import { layerOrder } from '../styles/layers.ts';
+import { firstPaintScript } from './firstPaint.ts';
+import { themeScript } from './theme.ts';
+
+/**
+ * What stands inline in every head, one element each: an element more weighs by its hash in the content security
+ * policy, which no compression shortens.
+ */
+export const headStyle = layerOrder + localFaces;
+export const headScript = `${themeScript}\n${firstPaintScript}`;
