@@ -34,7 +34,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  { files: ['src/server/**', 'src/bench/**', 'src/checks/**', 'e2e/**', 'src/styles/fonts/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/server/**', 'src/bench/**', 'src/checks/**', 'e2e/**', 'src/styles/fonts/**'],
+    rules: { 'no-console': 'off' },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   pureCore,
 );
