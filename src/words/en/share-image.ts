@@ -1,0 +1,15 @@
+/** What stands on the pictures of cards elsewhere, and how they are told to those who cannot see them. */
+import { siteName } from './share.ts';
+
+export const words = {
+  home: { title: 'You ask. An expert answers, and shows what to do at home.', kicker: 'A running column' },
+  exercise: 'Exercise',
+  routine: 'Routine',
+  question: 'A reader asks',
+  questionBy: 'Read the answers, or give one.',
+  column: (expert: string) => `Answered by ${expert}`,
+};
+
+export const altOf = (title: string, seen: string) => [`${siteName}: ${title}`, seen].filter(Boolean).join('. ');
+export const homeSeen = 'A drawn runner stretches a calf at a wall.';
+export const questionSeen = 'A ruler from 0 to 10 with its mark at 0.5.';
