@@ -52,8 +52,11 @@ export function exerciseCard({ id, data }: Exercise): Card {
 }
 
 /** A routine shows its first exercise. */
-export function routineCard({ id, data: { title, kicker } }: Routine, steps: readonly Step[], first: Exercise): Card {
+export function routineCard({ id, data }: Routine, steps: readonly Step[], exercises: readonly Exercise[]): Card {
+  const first = exercises.find((exercise) => exercise.id === steps[0]?.guide.id);
+  if (!first) throw new Error(`content/routines/${id}.yaml: steps is empty: name an exercise.`);
   const { figure, seen } = stillSvg(first);
+  const { title, kicker } = data;
   return { kind: 'routine', id, title, kicker, byline: lengthText(lengthOf(steps)), figure, alt: altOf(title, seen) };
 }
 
@@ -69,14 +72,8 @@ export async function listCards(): Promise<Card[]> {
     (await listArticles()).map(async (article) => articleCard(article, (await peopleOf(article)).expert.data.name)),
   );
   const routines = await Promise.all(
-    (await listRoutines()).map(async (routine) => routineOf(routine, await stepsOfRoutine(routine), exercises)),
+    (await listRoutines()).map(async (routine) => routineCard(routine, await stepsOfRoutine(routine), exercises)),
   );
   const questions = (await questionsAtBuild()).map(({ id, html }) => questionCard(id, headlineOf(html)));
   return [homeCard(), ...articles, ...exercises.map(exerciseCard), ...routines, ...questions];
-}
-
-function routineOf(routine: Routine, steps: readonly Step[], exercises: readonly Exercise[]): Card {
-  const first = exercises.find(({ id }) => id === steps[0]?.guide.id);
-  if (!first) throw new Error(`content/routines/${routine.id}.yaml: steps is empty: name an exercise.`);
-  return routineCard(routine, steps, first);
 }

@@ -1,3 +1,4 @@
+import type { Node } from '@takumi-rs/core';
 import { siteName } from '#words/share.ts';
 import { ticks } from '../stretch/ruler.ts';
 import { type Card, drawable, type Shape, titleOn } from './card.ts';
@@ -11,14 +12,7 @@ const ORANGE = '#e4572e';
 /** Nothing is written nearer to an edge than this: some apps round or cut it. Pixels. */
 export const SAFE = 64;
 
-/** A node for the renderer. */
-export interface Node {
-  type: 'container' | 'text' | 'image';
-  style: Record<string, string | number>;
-  text?: string;
-  src?: string;
-  children?: Node[];
-}
+type Style = Record<string, string | number>;
 
 /** Where the title goes, and from how large to how small it may be written. */
 export const boxes = {
@@ -104,11 +98,11 @@ function picture(width: number, height: number): Node {
 
 const paper = (children: Node[]) => box({ width: '100%', height: '100%', backgroundColor: PAPER }, children);
 
-function box(style: Node['style'], children: (Node | undefined)[]): Node {
+function box(style: Style, children: (Node | undefined)[]): Node {
   const kept = children.filter((child) => child !== undefined);
   return { type: 'container', style: { display: 'flex', ...style }, children: kept };
 }
 
-function text(words: string, style: Node['style']): Node {
+function text(words: string, style: Style): Node {
   return { type: 'text', text: words, style };
 }

@@ -19,7 +19,8 @@ import type { Step } from '../routine/dose.ts';
 import { lengthOf } from '../routine/plan.ts';
 import { amountOf, oftenOf } from '../exercise/dose.ts';
 import { lengthText } from '../routine/words.ts';
-import { shareImage } from './images.server.ts';
+import { articleCard, exerciseCard, routineCard } from '../share-image/cards.server.ts';
+import { imagesOf } from '../share-image/names.server.ts';
 import { articleNode, type Around } from './article-graph.ts';
 import { exerciseNode, routineNode } from './plan-graph.ts';
 import { atomFeed, type PageEntry } from './page-entry.ts';
@@ -27,13 +28,13 @@ import { atomFeed, type PageEntry } from './page-entry.ts';
 export function entryOfArticle(article: Article, around: Omit<Around, 'images'>): PageEntry {
   const { title, description, published, updated, medicalReview } = article.data;
   const { expert } = around;
-  const images = shareImage('article', article.id);
+  const images = imagesOf(articleCard(article, expert.data.name));
   return {
     title,
     description,
     path: articlePath(article.id),
     kind: 'article',
-    image: images?.wide,
+    image: images.wide,
     published,
     modified: updated,
     authors: [expert.data.name],
@@ -47,13 +48,13 @@ export function entryOfArticle(article: Article, around: Omit<Around, 'images'>)
     ],
     feeds: [...columnLinks().slice(0, 1), atomFeed(threadFeedPath(article.id), 'Letters')],
     markdown: markdownPath(article.id),
-    graph: (absolute) => [articleNode(article, { ...around, images: images ? [images.wide] : [] }, absolute)],
+    graph: (absolute) => [articleNode(article, { ...around, images: [images.wide, images.tall] }, absolute)],
   };
 }
 
 export function entryOfExercise(exercise: Exercise): PageEntry {
   const { id, data } = exercise;
-  const image = shareImage('exercise', id)?.wide;
+  const image = imagesOf(exerciseCard(exercise)).wide;
   return {
     title: data.title,
     description: data.description,
@@ -70,9 +71,9 @@ export function entryOfExercise(exercise: Exercise): PageEntry {
   };
 }
 
-export function entryOfRoutine(routine: Routine, steps: readonly Step[]): PageEntry {
+export function entryOfRoutine(routine: Routine, steps: readonly Step[], exercises: readonly Exercise[]): PageEntry {
   const { id, data } = routine;
-  const image = shareImage('routine', id)?.wide;
+  const image = imagesOf(routineCard(routine, steps, exercises)).wide;
   return {
     title: data.title,
     description: data.description,
