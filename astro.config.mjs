@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { doors } from './src/features/doors/integration.server.ts';
 import { discussionOrigin } from './src/lib/discussionOrigin.ts';
 import { headScript, headStyle } from './src/lib/inline.ts';
+import { OUT } from './src/lib/out.ts';
 import { discussionInDev } from './src/server/dev.ts';
 import { strictPolicy } from './src/server/policy.ts';
 import { remoteFaces } from './src/styles/fonts/faces.ts';
@@ -19,6 +20,7 @@ const self = ["'self'", elsewhere].join(' ').trim();
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
+  outDir: OUT,
   trailingSlash: 'always',
   adapter: node({ mode: 'middleware' }),
   build: { inlineStylesheets: 'always' },

@@ -5,9 +5,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { OUT } from '../lib/out.ts';
 
 const root = join(import.meta.dirname, '../..');
-const server = resolve(process.argv[2] ?? join(root, 'dist/server'));
+const server = resolve(root, OUT, 'server');
 const bundled = `${server}-bundled`;
 
 /** Packages that ask for a module by a name that only Node's own `require` can find, in the midst of a module of today. */
@@ -43,4 +44,4 @@ await build({
 });
 rmSync(server, { recursive: true });
 renameSync(bundled, server);
-console.log('Bundled the server into dist/server.');
+console.log(`Bundled the server into ${OUT}/server.`);

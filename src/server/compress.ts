@@ -2,9 +2,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { OUT } from '../lib/out.ts';
 
 /** Writes `.br` and `.gz` beside every text file of the built site, where that makes it smaller. */
-const CLIENT = path.resolve('dist/client');
+const CLIENT = path.resolve(OUT, 'client');
 const TEXT = /\.(html|css|js|mjs|svg|json|txt|xml|atom|md|webmanifest|ics|map)$/;
 
 const pack = promisify(brotliCompress);

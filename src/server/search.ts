@@ -6,10 +6,11 @@ import { promisify } from 'node:util';
 import { brotliCompress, gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { OUT } from '../lib/out.ts';
 import type { SearchEntry } from '../features/search/entry.ts';
 import { LEFT_OUT, pageOf } from '../features/search/record.ts';
 
-const client = path.resolve(process.argv[2] ?? 'dist/client');
+const client = path.resolve(process.argv[2] ?? `${OUT}/client`);
 const list = path.join(client, 'search/entries.json');
 /** The search itself, its worker, its index; not the indexer's own interfaces. */
 const NEEDED =

@@ -3,11 +3,10 @@ import path from 'node:path';
 import serveFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { redirectsOf } from '../features/redirects/routes.server.ts';
-
-const IMMUTABLE = 'public, max-age=31536000, immutable';
+import { builtRule } from '../lib/cache.ts';
 
 /** What a name's end alone does not tell. */
-const TYPES = [
+export const TYPES = [
   ['feed.xml', 'application/rss+xml; charset=utf-8'],
   ['feed.json', 'application/feed+json; charset=utf-8'],
   ['.md', 'text/markdown; charset=utf-8'],
@@ -22,11 +21,6 @@ function splitUrl(url: string): { pathname: string; query: string } {
   return end < 0 ? { pathname: url, query: '' } : { pathname: url.slice(0, end), query: url.slice(end) };
 }
 
-/** Files whose name changes with their content may be kept for good; all others are asked for again, by their tag. */
-function cacheControl(file: string): string {
-  return /[\\/](_astro|fonts)[\\/]/.test(file) ? IMMUTABLE : 'no-cache';
-}
-
 /** Serves the built site: compressed files where there are, a slash at the end of every page, a real 404. */
 export async function staticSite(app: FastifyInstance, client: string): Promise<void> {
   await app.register(serveFiles, {
@@ -34,9 +28,9 @@ export async function staticSite(app: FastifyInstance, client: string): Promise<
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml', 'gone/*'],
+    globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml', 'gone/*', '_headers', '_redirects'],
     allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
-    setHeaders: (reply, file) => void reply.header('cache-control', cacheControl(file)),
+    setHeaders: (reply, file) => void reply.header('cache-control', builtRule(file).cacheControl),
   });
   // Last, since the type of a compressed file is set after its other headers.
   app.addHook('onSend', async (request, reply) => {

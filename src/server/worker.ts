@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
+import { OUT } from '../lib/out.ts';
 
 const root = join(import.meta.dirname, '../..');
-const client = resolve(process.argv[2] ?? join(root, 'dist/client'));
+const client = resolve(process.argv[2] ?? join(root, OUT, 'client'));
 
 /** Kept for when there is no network: pages, their scripts, fonts and icons. Not the 404 page, nor what serves search. */
 const KEPT = /\.(html|js|woff2|svg|png|webmanifest)$/;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { mayCompress } from '../../lib/brotli.server.ts';
+import { CACHE } from '../../lib/cache.ts';
 import { commentPath, previewApiPath, threadApiPath } from '../../lib/paths.ts';
 import { changeOwn, countVote, previewBody, takeBack } from './change.server.ts';
 import type { Admits } from './guard.server.ts';
@@ -12,9 +13,6 @@ interface Params {
   Params: { article: string; id: string };
   Querystring: { page?: unknown; sort?: unknown };
 }
-
-/** A browser always asks again; a cache in front may answer for five seconds. */
-const THREAD_CACHE = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10';
 
 /** Everything under `/api/`, and nothing but JSON. */
 export function apiRoutes(app: FastifyInstance, desk: Desk, admits: Admits): void {
@@ -34,7 +32,7 @@ export function apiRoutes(app: FastifyInstance, desk: Desk, admits: Admits): voi
   app.get<Params>('/api/threads/:article', async (request, reply) => {
     const { id } = requireArticle(desk, request.params.article);
     const { json, bytes, etag, compressed } = await desk.discussion.thread(id, readWish(request.query));
-    reply.header('etag', etag).header('cache-control', THREAD_CACHE).header('vary', 'accept-encoding');
+    reply.header('etag', etag).header('cache-control', CACHE.thread.cacheControl).header('vary', CACHE.thread.vary);
     if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
     reply.type('application/json; charset=utf-8');
     if (!mayCompress(json, request.headers['accept-encoding'])) return reply.send(bytes);

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CACHE } from '../../lib/cache.ts';
 import { commentPath, discussionPath, votePath } from '../../lib/paths.ts';
 import { takenId } from './api.server.ts';
 import { countVote, previewBody } from './change.server.ts';
@@ -58,7 +59,7 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
     const person = await signer(desk, request);
     const me = person && { name: person.name, role: person.role };
     // Kept for the back button, which brings the text back, and asked for anew otherwise.
-    reply.header('cache-control', status === 200 ? 'private, no-cache' : 'no-store');
+    reply.header('cache-control', (status === 200 ? CACHE.own : CACHE.never).cacheControl);
     return render(request, reply, status, { discussion: { article, thread, etag, mine, me }, form });
   }
 

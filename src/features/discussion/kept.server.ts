@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CACHE } from '../../lib/cache.ts';
 import { brotli, mayCompress } from '../../lib/brotli.server.ts';
 import { hasTag } from './api.server.ts';
 import type { Bus } from './bus.server.ts';
@@ -58,13 +59,10 @@ export function keepMade<T>({ bus, now }: { bus: Bus; now: () => number }, artic
   return { get, stop };
 }
 
-/** A browser always asks again; a cache in front may answer for ten seconds. */
-export const SHARED_CACHE = 'public, max-age=0, s-maxage=10, stale-while-revalidate=30';
-
 /** Sends what was kept, or says that it has not changed. */
 export async function sendKept(request: FastifyRequest, reply: FastifyReply, kept: Kept): Promise<FastifyReply> {
   const { text, headers, etag } = kept;
-  reply.headers({ ...headers, etag, 'cache-control': SHARED_CACHE, vary: 'accept-encoding' });
+  reply.headers({ ...headers, etag, 'cache-control': CACHE.drawn.cacheControl, vary: CACHE.drawn.vary });
   if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
   if (!mayCompress(text, request.headers['accept-encoding'])) return reply.send(text);
   return reply.header('content-encoding', 'br').send(await kept.compressed());

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CACHE } from '../../lib/cache.ts';
 import { questionPath, topicsPath } from '../../lib/paths.ts';
 import type { Core } from '../discussion/core.server.ts';
 import { type Drawn, type Kept, keepMade, sendKept, toKept } from '../discussion/kept.server.ts';
 import { readWish } from '../discussion/wish.ts';
-
 import { questionPage } from './question.server.ts';
 import { type QuestionLocals, readTopicsWish, topicsHref } from './topics.ts';
 import { topicsPage } from './topics.server.ts';
@@ -28,8 +28,6 @@ interface Page {
   kept: Kept;
 }
 
-const BRIEFLY = 'public, max-age=0, s-maxage=10';
-
 /** The pages of questions, and of what the column may take up next: the same for every reader. */
 export async function questionRoutes(app: FastifyInstance, { core, articles, draw }: QuestionRoutes): Promise<void> {
   const pages = keepMade<Page | 'gone'>(core, (page) => (page === 'gone' ? null : page.article));
@@ -53,10 +51,10 @@ export async function questionRoutes(app: FastifyInstance, { core, articles, dra
     }
     if (page === 'gone') {
       const { text, headers } = await draw(request, questionPath(id, 'gone'), { question: 'gone' });
-      return reply.code(410).headers(headers).header('cache-control', BRIEFLY).send(text);
+      return reply.code(410).headers(headers).header('cache-control', CACHE.moved.cacheControl).send(text);
     }
     if (pathOf(request.url) === pathOf(page.url)) return sendKept(request, reply, page.kept);
-    return reply.header('cache-control', BRIEFLY).redirect(page.url, 301);
+    return reply.header('cache-control', CACHE.moved.cacheControl).redirect(page.url, 301);
   }
 
   app.get<Params>('/questions/:id', showQuestion);

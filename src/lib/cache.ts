@@ -1,0 +1,39 @@
+/** How long each kind of answer may be kept, and by whom. The one place where this is said. */
+export interface CacheRule {
+  /** What is sent as `Cache-Control`: `max-age` for browsers, `s-maxage` for a cache in front of the site. */
+  cacheControl: string;
+  /** What is sent as `Vary`, where the answer depends on the request. */
+  vary?: string;
+  /** Whether a cache in front may be told to forget it: see `src/server/purge.ts`. */
+  purgeable: boolean;
+}
+
+export const CACHE = {
+  /** Scripts, styles and fonts: their name changes with their content. */
+  hashed: { cacheControl: 'public, max-age=31536000, immutable', purgeable: false },
+  /** Pages and files of the build, the offline worker among them: asked for again each time, by their tag. */
+  built: { cacheControl: 'no-cache', vary: 'accept-encoding', purgeable: false },
+  /** A thread as JSON. */
+  thread: {
+    cacheControl: 'public, max-age=0, s-maxage=5, stale-while-revalidate=10',
+    vary: 'accept-encoding',
+    purgeable: true,
+  },
+  /** Pages and feeds drawn from the letters, the same for everybody. */
+  drawn: {
+    cacheControl: 'public, max-age=0, s-maxage=10, stale-while-revalidate=30',
+    vary: 'accept-encoding',
+    purgeable: true,
+  },
+  /** That a question moved, or was taken back. */
+  moved: { cacheControl: 'public, max-age=0, s-maxage=10', purgeable: true },
+  /** The live page of a discussion, which shows a reader's own letters: for their browser, and asked for again. */
+  own: { cacheControl: 'private, no-cache', purgeable: false },
+  /** Answers to posts, accounts, the desk, links in mails. */
+  never: { cacheControl: 'no-store', purgeable: false },
+} as const satisfies Record<string, CacheRule>;
+
+/** The rule for a file of the build, by its path under `dist/client`. */
+export function builtRule(file: string): CacheRule {
+  return /(^|[\\/])(_astro|fonts)[\\/]/.test(file) ? CACHE.hashed : CACHE.built;
+}

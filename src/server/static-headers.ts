@@ -1,0 +1,50 @@
+/**
+ * Writes `_headers` into the built site: what the server says of each page and file, for static hosts that read such a
+ * file (Netlify, Cloudflare Pages and others). A path stands in one block only where hosts would join two values.
+ */
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CACHE } from '../lib/cache.ts';
+import { OUT } from '../lib/out.ts';
+import { securityHeaders } from './headers.ts';
+import { TYPES } from './static.ts';
+
+type Block = readonly [path: string, headers: Readonly<Record<string, string>>];
+
+/** Paths of the build whose names change with their content. */
+const HASHED = ['/_astro/*', '/fonts/*'];
+
+/**
+ * The blocks of the file. Pages and other files get no `Cache-Control`: these hosts ask browsers to check each time by
+ * themselves, and forget their own copies at a deploy.
+ * @param files paths under the built folder, with slashes
+ */
+export function headerBlocks(files: readonly string[], secure: boolean): Block[] {
+  const typed = files.toSorted().flatMap((file): Block[] => {
+    const type = TYPES.find(([end]) => file.endsWith(end))?.[1];
+    return type ? [[`/${file}`, { 'content-type': type }]] : [];
+  });
+  return [
+    ['/*', securityHeaders(secure)],
+    ...HASHED.map((pattern): Block => [pattern, { 'cache-control': CACHE.hashed.cacheControl }]),
+    ['/sw.js', { 'cache-control': CACHE.built.cacheControl }],
+    ...typed,
+  ];
+}
+
+export function toHeadersFile(blocks: readonly Block[]): string {
+  const lines = blocks.map(([where, headers]) =>
+    [where, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  return `${lines.join('\n\n')}\n`;
+}
+
+async function write(): Promise<void> {
+  const client = path.resolve(OUT, 'client');
+  const files = (await readdir(client, { recursive: true })).map((file) => file.split(path.sep).join('/'));
+  const secure = process.env['SITE_URL']?.startsWith('https:') ?? false;
+  await writeFile(path.join(client, '_headers'), toHeadersFile(headerBlocks(files, secure)));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await write();
