@@ -112,6 +112,15 @@ export interface OutboxRow {
   claimedUntil: string | null;
 }
 
+/** An address that no mail goes to, for each reason why. */
+export interface SilenceRow {
+  /** A keyed hash: the address itself is not kept. */
+  address: string;
+  /** Whoever reads its mail wants none, ever; or its mail server said that there is no such mailbox. */
+  reason: 'never' | 'bounced';
+  at: string;
+}
+
 /** A one-use link that was used. */
 export interface UsedLinkRow {
   id: string;
@@ -133,6 +142,7 @@ export interface DiscussionTables extends AccountTables {
   audit: AuditRow;
   subscription: SubscriptionRow;
   outbox: OutboxRow;
+  silence: SilenceRow;
   usedLink: UsedLinkRow;
   secret: SecretRow;
 }

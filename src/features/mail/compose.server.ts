@@ -95,7 +95,7 @@ async function toConfirm({ db, urls, site, titleOf }: Desk, [row]: Job): Promise
   const wish = row && (await findSubscription(db, row.topic));
   if (!wish || wish.confirmedAt !== null) return null;
   const link = urls.confirm(wish.id, Date.parse(row.createdAt));
-  const words = confirmMail(titleOf(wish.articleId), site, link);
+  const words = confirmMail(titleOf(wish.articleId), site, link, urls.unsubscribe(wish.id));
   return { ...words, to: wish.email, id: `confirm.${wish.id}`, under: [], unsubscribe: null };
 }
 

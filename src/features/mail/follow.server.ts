@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { articlePath, commentPath, followPath, unfollowPath } from '../../lib/paths.ts';
 import type { SubscriptionRow } from '../discussion/schema.server.ts';
 import { type Notice, REFUSED } from './notice.ts';
-import { followedNotice, followNotice, STOPPED, stopNotice } from './reader-words.ts';
+import { followedNotice, followNotice, SILENCED_NOTICE, stopNotice, stoppedNotice } from './reader-words.ts';
 import { type Pages, refuseForeignPost, type WithToken } from './pages.server.ts';
-import { confirm, findSubscription, unsubscribe } from './subscription.server.ts';
+import { silence } from './silence.server.ts';
+import { addresseeOf, confirm, findSubscription, unsubscribe } from './subscription.server.ts';
 
 /** Confirming that mails of replies are wanted, and stopping them. */
 export function followRoutes(app: FastifyInstance, { core, mail, site, titleOf, show }: Pages): void {
@@ -41,7 +42,8 @@ export function followRoutes(app: FastifyInstance, { core, mail, site, titleOf, 
     const id = idIn('unfollow', request.params.token);
     if (typeof id !== 'string') return show(request, reply, id);
     const wish = await findSubscription(db, id);
-    return show(request, reply, wish ? stopNotice(placeOf(wish)) : STOPPED);
+    if (wish) return show(request, reply, stopNotice(placeOf(wish)));
+    return show(request, reply, stoppedNotice(await addresseeOf(db, id)));
   });
 
   // Mail programs send the one click of RFC 8058 in whatever form they like.
@@ -51,7 +53,13 @@ export function followRoutes(app: FastifyInstance, { core, mail, site, titleOf, 
   app.post<WithToken>(unfollowPath(':token'), async (request, reply) => {
     const id = idIn('unfollow', request.params.token);
     if (typeof id !== 'string') return show(request, reply, id);
-    await core.write((step) => unsubscribe(step, id, request.body?.['do'] === 'all'));
-    return show(request, reply, STOPPED);
+    const wish = request.body?.['do'];
+    const email = await addresseeOf(db, id);
+    if (wish === 'never' && email !== null) {
+      await core.write((step) => silence(step, core.signer, email, 'never', core.now()));
+      return show(request, reply, SILENCED_NOTICE);
+    }
+    await core.write((step) => unsubscribe(step, id, wish === 'all'));
+    return show(request, reply, stoppedNotice(email));
   });
 }

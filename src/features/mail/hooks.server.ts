@@ -1,3 +1,4 @@
+import type { Core } from '../discussion/core.server.ts';
 import type { Hooks } from '../discussion/discussion.server.ts';
 import type { CommentRow } from '../discussion/schema.server.ts';
 import type { Db } from '../discussion/store.server.ts';
@@ -10,10 +11,10 @@ import { askToConfirm, keepWish } from './subscription.server.ts';
 export const DESK = 'desk';
 
 /** Queues the mails that a letter causes, in the transaction that stores or releases it. */
-export function mailHooks(hostsOf: (db: Db) => Promise<readonly string[]>, now: () => number): Hooks {
+export function mailHooks(hostsOf: (db: Db) => Promise<readonly string[]>, { signer, now }: Core): Hooks {
   return {
     async stored(db, row, { fields }) {
-      if (isTicked(fields['subscribe'])) await keepWish(db, row, now());
+      if (isTicked(fields['subscribe'])) await keepWish(db, signer, row, now());
       if (concernsDesk(row)) await tellDesk(db, row, await hostsOf(db), now());
       if (row.status === 'approved') await shown(db, row, now());
     },

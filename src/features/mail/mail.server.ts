@@ -1,5 +1,6 @@
 import type { Core } from '../discussion/core.server.ts';
 import type { Hooks } from '../discussion/discussion.server.ts';
+import type { Signer } from '../discussion/secrets.server.ts';
 import type { Db } from '../discussion/store.server.ts';
 import type { PersonSource } from '../discussion/person-data.server.ts';
 import { accountSource } from '../transfer/account-source.server.ts';
@@ -9,6 +10,7 @@ import { createLinks, type Links } from './links.server.ts';
 import { toMessage } from './message.ts';
 import { createSender, type Sender } from './sender.server.ts';
 import type { MailSettings } from './settings.ts';
+import { silenceSource } from './silence.server.ts';
 import { openTransport, type Transport } from './transport.server.ts';
 import { createAddresses } from './urls.server.ts';
 
@@ -40,7 +42,9 @@ export interface MailParts {
 }
 
 /** What else than letters is kept of a person. */
-export const SOURCES: readonly PersonSource[] = [accountSource];
+export function sourcesOf(signer: Signer): readonly PersonSource[] {
+  return [accountSource, silenceSource(signer)];
+}
 
 /** The column's name, as mails say it. */
 const SITE = 'Ask The Expert';
@@ -69,7 +73,13 @@ export function createMail({ core, settings, siteUrl, titleOf, warn, ...parts }:
       stop: async () => undefined,
     };
   }
-  const desk = { db: core.db, urls: createAddresses(siteUrl, links), site: SITE, titleOf, sources: SOURCES };
+  const desk = {
+    db: core.db,
+    urls: createAddresses(siteUrl, links),
+    site: SITE,
+    titleOf,
+    sources: sourcesOf(core.signer),
+  };
   const sender = createSender({
     core,
     transport: parts.transport ?? openTransport(settings.smtpUrl),
@@ -80,7 +90,7 @@ export function createMail({ core, settings, siteUrl, titleOf, warn, ...parts }:
   let deafen = nothing;
   return {
     enabled: true,
-    hooks: [mailHooks(hostsOf, core.now)],
+    hooks: [mailHooks(hostsOf, core)],
     links,
     sender,
     hostsOf,

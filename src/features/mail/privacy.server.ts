@@ -6,7 +6,7 @@ import { dataOf, erase } from '../discussion/person-data.server.ts';
 import { Refusal } from '../discussion/problem.server.ts';
 import { personOf } from '../transfer/account-source.server.ts';
 import { mailboxOf } from './address.ts';
-import { SOURCES } from './mail.server.ts';
+import { sourcesOf } from './mail.server.ts';
 import { type Notice, REFUSED } from './notice.ts';
 import { queue, queuedSince } from './outbox.server.ts';
 import { dataNotice, erasedNotice, NO_MAIL, requestNotice, SAME_ANSWER } from './reader-words.ts';
@@ -26,6 +26,7 @@ const NOT_SURE = 'Tick the box to say that all of it may be erased.';
 /** What the site keeps of a person, by a link that is mailed to them. */
 export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
   const { core, mail, site, show } = pages;
+  const sources = sourcesOf(core.signer);
   await app.register(rateLimit, { global: false, cache: 10_000 });
   const count = app.createRateLimit({
     max: ASKED_A_MINUTE,
@@ -71,7 +72,7 @@ export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise
 
   /** The page of what is kept. Somebody who looks after the column is erased from the command line. */
   async function page(token: string, email: string, error: string | null = null): Promise<Notice> {
-    const data = await dataOf(core.db, email, SOURCES);
+    const data = await dataOf(core.db, email, sources);
     const isStaff = Boolean((await personOf(core.db, email))?.role);
     return dataNotice(data, `${privacyDataPath(token)}data.json`, isStaff, error);
   }
@@ -86,7 +87,7 @@ export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise
     const about = await addressIn(request.params.token);
     reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
     if ('title' in about) return reply.code(about.status).send({ title: about.title, status: about.status });
-    const data = await dataOf(core.db, about.email, SOURCES);
+    const data = await dataOf(core.db, about.email, sources);
     reply.header('content-disposition', 'attachment; filename="ask-the-expert.json"').type('application/json');
     return reply.send(`${JSON.stringify(data, null, 2)}\n`);
   });
@@ -101,7 +102,7 @@ export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise
       return show(request, reply, await page(token, about.email, isSure ? null : NOT_SURE));
     }
     const actor = { id: 'mail', name: 'The person, by a link in a mail' };
-    const { comments } = await core.write((step) => erase(step, about.email, actor, core.now(), SOURCES));
+    const { comments } = await core.write((step) => erase(step, about.email, actor, core.now(), sources));
     for (const { id, ...where } of comments) core.bus.tell({ what: 'removed', commentId: id, ...where });
     return show(request, reply, erasedNotice(comments.length));
   });

@@ -1,5 +1,6 @@
 import type { PersonData } from '../discussion/person-data.server.ts';
 import { privacyPath, privacyRequestPath } from '../../lib/paths.ts';
+import { NEVER, NEVER_HINT, SILENCED, SILENCED_SAYS } from '#words/silence.ts';
 import type { Notice } from './notice.ts';
 
 interface Place {
@@ -30,21 +31,35 @@ export function followedNotice(place: Place, stop: string): Notice {
   };
 }
 
+const NEVER_BUTTON = { label: NEVER, value: 'never', grave: true };
+
 export function stopNotice(place: Place): Notice {
   return {
     status: 200,
     title: 'Stop these mails?',
-    says: [`They tell you of replies to letters on “${place.title}”.`],
-    buttons: [{ label: 'Stop these mails' }, { label: 'Stop all mails of replies', value: 'all' }],
+    says: [`They tell you of replies to letters on “${place.title}”.`, NEVER_HINT],
+    buttons: [{ label: 'Stop these mails' }, { label: 'Stop all mails of replies', value: 'all' }, NEVER_BUTTON],
     links: [back(place)],
   };
 }
 
-export const STOPPED: Notice = {
+const STOPPED: Notice = {
   status: 200,
   title: 'No more of these mails',
   says: ['Your address is taken out. Nothing else needs to be done.'],
   links: [{ label: 'What else is kept of you', href: privacyRequestPath }],
+};
+
+/** @param email null where it is not known any more whose mails they were */
+export function stoppedNotice(email: string | null): Notice {
+  return email === null ? STOPPED : { ...STOPPED, says: [...STOPPED.says, NEVER_HINT], buttons: [NEVER_BUTTON] };
+}
+
+export const SILENCED_NOTICE: Notice = {
+  status: 200,
+  title: SILENCED,
+  says: SILENCED_SAYS,
+  links: [{ label: 'Privacy', href: privacyPath }],
 };
 
 export const SAME_ANSWER: Notice = {

@@ -3,6 +3,7 @@ import { claim, drop, type Job, markFailed, markSent, nextDue, release } from '.
 import type { Draft, Message } from './message.ts';
 import { tidyOutbox } from './outbox.server.ts';
 import { pauseAfter, SEND_MS } from './schedule.ts';
+import { isSilent, silence } from './silence.server.ts';
 import { type Transport, type Trouble, troubleOf } from './transport.server.ts';
 
 /** Sends what is in the outbox, one mail after the other, beside everything else that the server does. */
@@ -63,17 +64,27 @@ export function createSender({ core, transport, compose, address, warn }: Sender
   async function messageOf(job: Job): Promise<Message | null> {
     try {
       const draft = await compose(job);
-      const message = draft && address(draft);
+      const message = draft && !(await isUnwanted(job)) ? address(draft) : null;
       if (message === null) await core.write((step) => drop(step, job));
       return message;
     } catch (error) {
-      await failed(job, { ...troubleOf(error, job[0]?.recipient ?? ''), down: false });
+      await failed(job, { ...troubleOf(error, job[0]?.recipient ?? ''), gone: false, down: false });
       return null;
     }
   }
 
-  async function failed(job: Job, { said, permanent, down }: Trouble): Promise<void> {
-    const next = await core.write((step) => markFailed(step, job, said, permanent, core.now()));
+  /** Whether no mail may go there. The desk's own are not readers: they hear of their mails' trouble at the desk. */
+  async function isUnwanted([row]: Job): Promise<boolean> {
+    return row !== undefined && row.kind !== 'desk' && isSilent(core.db, core.signer, row.recipient);
+  }
+
+  async function failed(job: Job, { said, permanent, gone, down }: Trouble): Promise<void> {
+    const [row] = job;
+    const next = await core.write(async (step) => {
+      const again = await markFailed(step, job, said, permanent, core.now());
+      if (gone && row && row.kind !== 'desk') await silence(step, core.signer, row.recipient, 'bounced', core.now());
+      return again;
+    });
     if (down) {
       failures += 1;
       pausedUntil = core.now() + pauseAfter(failures);

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CommentRow, SubscriptionRow } from '../discussion/schema.server.ts';
+import type { Signer } from '../discussion/secrets.server.ts';
 import type { Db } from '../discussion/store.server.ts';
 import { mailboxOf } from './address.ts';
 import { iso, queue, queuedSince } from './outbox.server.ts';
+import { isSilent } from './silence.server.ts';
 
 const HOUR = 3_600_000;
 
@@ -12,9 +14,17 @@ export const CONFIRMS_AN_HOUR = 60;
 
 type Letter = Pick<CommentRow, 'articleId' | 'rootId' | 'email' | 'status'>;
 
-/** Keeps a reader's wish to be told of replies in this letter's branch. Nothing is sent yet. */
-export async function keepWish(db: Db, { articleId, rootId, email }: Letter, now: number): Promise<void> {
-  if (email === null || mailboxOf(email) === null) return;
+/**
+ * Keeps a reader's wish to be told of replies in this letter's branch, unless no mail may go to the address. Nothing is
+ * sent yet.
+ */
+export async function keepWish(
+  db: Db,
+  signer: Signer,
+  { articleId, rootId, email }: Letter,
+  now: number,
+): Promise<void> {
+  if (email === null || mailboxOf(email) === null || (await isSilent(db, signer, email))) return;
   await db
     .insertInto('subscription')
     .values({ id: randomUUID(), email, articleId, rootId, createdAt: iso(now), confirmedAt: null })
@@ -70,4 +80,13 @@ export async function unsubscribe(db: Db, id: string, all: boolean): Promise<voi
   }
   await wishes.execute();
   await mails.execute();
+}
+
+/** Whose mails a subscription is about; known for some weeks after it ended, by the mails that were sent. */
+export async function addresseeOf(db: Db, id: string): Promise<string | null> {
+  const subscription = await findSubscription(db, id);
+  if (subscription) return subscription.email;
+  const mails = db.selectFrom('outbox').select('recipient').where('topic', '=', id);
+  const mail = await mails.where('kind', 'in', ['reply', 'confirm']).limit(1).executeTakeFirst();
+  return mail?.recipient ?? null;
 }

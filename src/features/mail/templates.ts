@@ -106,13 +106,14 @@ export function replyMail(letters: readonly Told[], unsubscribe: string): Words 
 }
 
 /** Asks once. Holds nothing that a reader typed, so that nobody can write to a stranger through it. */
-export function confirmMail(article: string, site: string, confirm: string): Words {
+export function confirmMail(article: string, site: string, confirm: string, never: string): Words {
   return {
     subject: oneLine(`Please confirm: replies on ${article}`),
     blocks: [
       text(`Somebody gave this address on ${site} and asked to be told of replies to a letter on “${article}”.`),
       links({ label: 'Yes, tell me of replies', url: confirm }),
       small('If it was not you, do nothing: without this step no mail comes. The link works for 7 days.'),
+      links({ label: 'Or say that we never write to you again', url: never }),
     ],
   };
 }

@@ -38,6 +38,8 @@ export interface Trouble {
   said: string;
   /** No later try can help: the server does not take this mail for this address. */
   permanent: boolean;
+  /** There is no such mailbox: no other mail will get there either. */
+  gone: boolean;
   /** The server itself does not work: other mails need not be tried now. */
   down: boolean;
 }
@@ -47,6 +49,7 @@ export function troubleOf(error: unknown, recipient: string): Trouble {
     code = '',
     responseCode = 0,
     command = '',
+    response = '',
     message,
   } = Object(error) as Partial<Record<string, string>> & {
     responseCode?: number;
@@ -58,5 +61,13 @@ export function troubleOf(error: unknown, recipient: string): Trouble {
     .replace(/\s+/g, ' ')
     .replaceAll(recipient || '\0', 'the address')
     .replace(/\.$/, '');
-  return { said: said.slice(0, 300), permanent: isAboutThisMail && responseCode >= 500, down: !isAboutThisMail };
+  const permanent = isAboutThisMail && responseCode >= 500;
+  const gone = permanent && command === 'RCPT TO' && isOfTheMailbox(response);
+  return { said: said.slice(0, 300), permanent, gone, down: !isAboutThisMail };
+}
+
+/** Says more than its code where it has a status of RFC 3463: a full mailbox or a rule against this site may pass. */
+function isOfTheMailbox(response: string): boolean {
+  const [, status] = /^\d{3}[ -](5\.\d+\.\d+)/.exec(response) ?? [];
+  return status === undefined || /^5\.1\.|^5\.2\.1$/.test(status);
 }

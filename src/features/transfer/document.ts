@@ -67,6 +67,11 @@ export const LISTS = {
     articleId: z.string().nullable(),
     detail: z.string().nullable(),
   }),
+  silences: z.strictObject({
+    address: z.string().min(1).describe('An address that no mail goes to: a keyed hash, of the key in `secrets`.'),
+    reason: z.enum(['never', 'bounced']),
+    at: instant,
+  }),
   secrets: z.strictObject({ name: z.string().min(1), value: z.string().min(1), createdAt: instant }),
 } as const;
 export type List = keyof typeof LISTS;
@@ -78,5 +83,6 @@ export const TABLE_OF = {
   votes: 'vote',
   subscriptions: 'subscription',
   audit: 'audit',
+  silences: 'silence',
   secrets: 'secret',
 } as const satisfies Record<List, string>;

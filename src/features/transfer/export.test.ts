@@ -13,7 +13,7 @@ import { takeDocument } from './import-document.server.ts';
 test('whatever the discussion is: export, import into an empty site, export, and not a byte has changed', async () => {
   const [from, to] = [(await makeDesk().open()).core, (await makeDesk().open()).core];
   async function empty(db: AnyDb) {
-    for (const table of ['vote', 'thread', 'subscription', 'audit']) await db.deleteFrom(table).execute();
+    for (const table of ['vote', 'thread', 'subscription', 'audit', 'silence']) await db.deleteFrom(table).execute();
     await clearSeeds(db);
   }
   async function written(core: typeof from) {

@@ -1,13 +1,14 @@
+import { STAYS_SILENT } from '#words/silence.ts';
 import { count } from '../../lib/format.ts';
 import { type Core, openCore } from '../discussion/core.server.ts';
 import { dataOf, erase, keepsSomething } from '../discussion/person-data.server.ts';
-import { accountSource, personOf } from './account-source.server.ts';
+import { personOf } from './account-source.server.ts';
+import { sourcesOf } from '../mail/mail.server.ts';
+import { isSilent } from '../mail/silence.server.ts';
 import { fresh, writeWhole } from './files.server.ts';
 import { COMMAND } from './import.server.ts';
 import { requireDatabase } from './open-database.server.ts';
 import { type Terminal, type Verb, Wrong } from './verb.server.ts';
-
-const SOURCES = [accountSource];
 
 export const dataVerb: Verb = {
   usage: '--email ADDRESS [FILE] [--force]',
@@ -17,8 +18,8 @@ export const dataVerb: Verb = {
   async run(terminal, [name], options) {
     const email = addressIn(options['email']);
     const file = name === undefined ? null : fresh(terminal.root, name, options['force'] === true);
-    return withCore(terminal, async ({ db }) => {
-      const data = await dataOf(db, email, SOURCES);
+    return withCore(terminal, async ({ db, signer }) => {
+      const data = await dataOf(db, email, sourcesOf(signer));
       if (!keepsSomething(data)) {
         terminal.warn(`Nothing is kept of ${email}.`);
         return 0;
@@ -42,8 +43,8 @@ For an account with a role, say --force: its answers go too.`,
   takes: [0, 0],
   async run(terminal, _names, options) {
     const email = addressIn(options['email']);
-    return withCore(terminal, async ({ db, write, now }) => {
-      if (!keepsSomething(await dataOf(db, email, SOURCES))) {
+    return withCore(terminal, async ({ db, signer, write, now }) => {
+      if (!keepsSomething(await dataOf(db, email, sourcesOf(signer)))) {
         terminal.say(`Nothing is kept of ${email}.`);
         return 0;
       }
@@ -54,11 +55,12 @@ For an account with a role, say --force: its answers go too.`,
         );
       }
       const { comments, subscriptions, mails, others } = await write((step) =>
-        erase(step, email, COMMAND, now(), SOURCES),
+        erase(step, email, COMMAND, now(), sourcesOf(signer)),
       );
       const account = others['account'] ? ', and the account' : '';
       const parts = [count(comments.length, 'letter'), count(subscriptions, 'subscription'), count(mails, 'mail')];
       terminal.say(`Of ${email} were erased: ${parts.join(', ')}${account}. Backups and exports still hold them.`);
+      if (await isSilent(db, signer, email)) terminal.say(STAYS_SILENT);
       return 0;
     });
   },

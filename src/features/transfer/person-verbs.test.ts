@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { PersonRole } from '../account/schema.server.ts';
+import { silence } from '../mail/silence.server.ts';
 import { fixture, makeDeskWithArticles } from './testing.server.ts';
 
 const AT = '2026-11-24T10:00:00.000Z';
@@ -74,6 +75,20 @@ test('an erasure leaves nothing of the person, the replies where they stood, and
   }
   expect((await run('erase', '--email', 'amber@example.org')).said).toBe('Nothing is kept of amber@example.org.');
   expect((await run('data', '--email', 'amber@example.org')).said).toBe('Nothing is kept of amber@example.org.');
+});
+
+test('the wish for no mail is shown, and outlives an erasure, which says so', async () => {
+  const { run, open } = await makeDeskWithArticles();
+  const { core, close } = await open();
+  for (const reason of ['bounced', 'never'] as const) {
+    await core.write((step) => silence(step, core.signer, 'amber@example.org', reason, core.now()));
+  }
+  await close();
+  const { written } = await run('data', '--email', 'amber@example.org');
+  expect(JSON.parse(written).others.silence).toHaveLength(2);
+  expect((await run('erase', '--email', 'amber@example.org')).said).toContain('it is what keeps the promise');
+  const { db } = await open();
+  expect(await db.selectFrom('silence').select('reason').execute()).toEqual([{ reason: 'never' }]);
 });
 
 test('an account with a role goes only when it must', async () => {

@@ -68,6 +68,7 @@ export async function fill({ write }: Core, rows: readonly CommentRow[]): Promis
       .insertInto('subscription')
       .values({ ...subscription, confirmedAt: null })
       .execute();
+    await step.insertInto('silence').values({ address: 'hash', reason: 'never', at: AT }).execute();
     const audit = { id: 'x', at: AT, actor: 'u', actorName: 'Linds', action: 'edit', detail: '{"was":"x"}' };
     await step
       .insertInto('audit')

@@ -15,6 +15,7 @@ export const TABLES = {
   vote: ['commentId', 'voter'],
   subscription: ['articleId', 'rootId', 'email'],
   audit: ['at', 'id'],
+  silence: ['address', 'reason'],
   secret: ['name'],
   usedLink: ['id'],
   outbox: ['createdAt', 'id'],
