@@ -1,13 +1,15 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Comment, Sort, Thread } from './comment.ts';
 import { PAGE_SIZE } from './limits.ts';
-import type { CommentRow } from './schema.server.ts';
+import type { CommentRow, DiscussionTables } from './schema.server.ts';
 import { type Db, isThreadClosed, toComment } from './store.server.ts';
 import { withoutEmptyPlaces } from './thread.ts';
 import type { PageWish } from './wish.ts';
 
 /** What readers see: the approved, and the places of the deleted. */
 const SHOWN = ['approved', 'deleted'] as const;
+
+type Of = ExpressionBuilder<DiscussionTables, 'comment'>;
 
 /** One page of an article's thread: so many letters at the top, each with its whole branch. */
 export async function threadPage(db: Db, article: string, wish: PageWish): Promise<Thread> {
@@ -42,15 +44,34 @@ export async function countLettersOf(db: Db, article: string): Promise<number> {
   return Number(all.count) - Number(notes.count);
 }
 
+/** Two counts here too: only the few that are deleted are asked for their replies. */
 async function countTops(db: Db, article: string): Promise<number> {
-  const { count } = await db
+  const tops = db
     .selectFrom('comment')
     .select((make) => make.fn.countAll().as('count'))
     .where('articleId', '=', article)
-    .where('depth', '=', 1)
-    .where('status', 'in', SHOWN)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .where('depth', '=', 1);
+  const [approved, places] = await Promise.all([
+    tops.where('status', '=', 'approved').executeTakeFirstOrThrow(),
+    tops.where('status', '=', 'deleted').where(hasReplies).executeTakeFirstOrThrow(),
+  ]);
+  return Number(approved.count) + Number(places.count);
+}
+
+/** A letter at the top takes a place on a page while it is shown, or while replies stand under what was deleted. */
+function takesPlace(make: Of) {
+  const isPlace = make.and([make('comment.status', '=', 'deleted'), hasReplies(make)]);
+  return make.or([make('comment.status', '=', 'approved'), isPlace]);
+}
+
+function hasReplies(make: Of) {
+  return make.exists(
+    make
+      .selectFrom('comment as reply')
+      .select('reply.id')
+      .whereRef('reply.rootId', '=', 'comment.id')
+      .where('reply.status', '=', 'approved'),
+  );
 }
 
 function topsOf(db: Db, article: string, { page, sort }: PageWish): Promise<Pick<CommentRow, 'id'>[]> {
@@ -60,7 +81,7 @@ function topsOf(db: Db, article: string, { page, sort }: PageWish): Promise<Pick
     .select('id')
     .where('articleId', '=', article)
     .where('depth', '=', 1)
-    .where('status', 'in', SHOWN)
+    .where(takesPlace)
     .$if(sort === 'wanted', (query) => query.orderBy('votes', 'desc'))
     .orderBy('createdAt', direction)
     .orderBy('id', direction)
@@ -88,7 +109,8 @@ export async function branchesOf(db: Db, roots: readonly string[]): Promise<Comm
 export async function pageOf(db: Db, id: string, sort: Sort): Promise<{ article: string; page: number } | null> {
   const comment = await db.selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirst();
   if (!comment || (comment.status !== 'approved' && comment.status !== 'deleted')) return null;
-  const root = await db.selectFrom('comment').selectAll().where('id', '=', comment.rootId).executeTakeFirst();
+  const roots = db.selectFrom('comment').selectAll().where('id', '=', comment.rootId);
+  const root = await roots.where(takesPlace).executeTakeFirst();
   if (!root) return null;
   const earlier = sql<boolean>`(created_at, id) < (${root.createdAt}, ${root.id})`;
   const later = sql<boolean>`(created_at, id) > (${root.createdAt}, ${root.id})`;
@@ -102,7 +124,7 @@ export async function pageOf(db: Db, id: string, sort: Sort): Promise<{ article:
     .select((make) => make.fn.countAll().as('count'))
     .where('articleId', '=', root.articleId)
     .where('depth', '=', 1)
-    .where('status', 'in', SHOWN)
+    .where(takesPlace)
     .where(before)
     .executeTakeFirstOrThrow();
   return { article: root.articleId, page: Math.floor(Number(count) / PAGE_SIZE) + 1 };

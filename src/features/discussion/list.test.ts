@@ -73,3 +73,22 @@ test.each(ENGINES)('%s: a page that makes no sense is the first, one past the en
   }
   expect((await read('page=99')).page).toBe(2);
 });
+
+test.each(ENGINES)('%s: what was taken back takes a place on a page only while it has replies', async (engine) => {
+  const { discussion, ids, read } = await site(engine, 60);
+  await discussion.post('other', { ...reply, parentId: ids[0] ?? '' });
+  const desk = { id: 'host', name: 'Host' };
+  await discussion.moderate(desk, ids.slice(0, 10), { action: 'delete' });
+  const all = await read('page=1');
+  expect(all).toMatchObject({ count: 51, page: 1, pages: 2 });
+  expect(all.comments.map(({ id }) => id)).toEqual([ids[0], REPLY, ...ids.slice(10, 59)]);
+  expect((await read('page=2')).comments.map(({ id }) => id)).toEqual([ids[59]]);
+  for (const sort of SORTS) {
+    const found = await discussion.locate(ids[59] ?? '', sort);
+    expect((await read(`sort=${sort}&page=${found?.page}`)).comments.map(({ id }) => id)).toContain(ids[59]);
+  }
+  expect(await discussion.locate(ids[0] ?? '', 'oldest')).toMatchObject({ page: 1 });
+  expect(await discussion.locate(ids[1] ?? '', 'oldest')).toBeNull();
+  await discussion.moderate(desk, [REPLY], { action: 'delete' });
+  expect(await read('page=2')).toMatchObject({ count: 50, page: 1, pages: 1 });
+});
