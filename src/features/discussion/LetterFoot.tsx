@@ -1,4 +1,4 @@
-import { commentAnchor, discussionPath, ownPath, votePath } from '../../lib/paths.ts';
+import { commentAnchor, discussionPath, ownPath, questionPath, votePath } from '../../lib/paths.ts';
 import type { Comment } from './comment.ts';
 import { answerTo, type Branch, isWanted, repliesLabel, takesReply } from './thread.ts';
 
@@ -36,6 +36,11 @@ export function LetterFoot(props: FootProps) {
       {answer && (
         <a class="letter-do" href={`#${commentAnchor(answer.comment.id)}`}>
           See the answer
+        </a>
+      )}
+      {comment.kind === 'question' && (
+        <a class="letter-do" href={questionPath(comment.id)}>
+          Open this question
         </a>
       )}
       {changeable !== null && (
