@@ -1,5 +1,5 @@
 /** Pages of tags and series. */
-export const tagTitle = (name: string) => `On ${/^[A-Z][a-z]/.test(name) ? name.toLowerCase() : name}`;
+export const tagTitle = (name: string) => `Subject: ${name}`;
 export const seriesTitle = (name: string) => `Series: ${name}`;
 export const columns = 'Columns';
 export const exercises = 'Exercises';
