@@ -70,6 +70,12 @@ export async function listSeries(): Promise<Subject[]> {
     }));
 }
 
+/** The tags of an article as readers see them, the closest first. */
+export async function tagsOf(article: Article): Promise<{ id: string; name: string }[]> {
+  const names = new Map((await getCollection('tags')).map(({ id, data }) => [id, data.name]));
+  return article.data.tags.map((id) => ({ id, name: names.get(id) ?? id }));
+}
+
 /** How many pieces are about it. */
 export function sizeOf({ articles, exercises, routines }: Subject): number {
   return articles.length + exercises.length + routines.length;
