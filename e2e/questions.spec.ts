@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { ARTICLE, expect, test, wake } from './site.ts';
 
 const API = '/api/threads/it-band-pain';
@@ -7,6 +7,13 @@ async function write(request: APIRequestContext, letter: Record<string, unknown>
   const answer = await request.post(API, { data: { kind: 'question', name: 'Robin', ...letter } });
   expect(answer.status()).toBe(201);
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** The question as the page's data for search engines has it. */
+async function questionIn(page: Page): Promise<Record<string, unknown> | undefined> {
+  const data = await page.locator('script[type="application/ld+json"]').textContent();
+  const graph = JSON.parse(data ?? '') as { '@graph': Record<string, unknown>[] };
+  return graph['@graph'].find((node) => node['@type'] === 'Question');
 }
 
 test('a question is found among the questions, read on its own page and answered there', async ({ page, request }, {
@@ -26,8 +33,7 @@ test('a question is found among the questions, read on its own page and answered
   await expect(page).toHaveURL(/\/discussion\//);
   await page.goto(`/questions/${id}/`);
   await expect(page.locator('.letter', { hasText: reply })).toBeVisible();
-  const data = await page.locator('script[type="application/ld+json"]').textContent();
-  expect(JSON.parse(data ?? '')).toMatchObject({ '@type': 'QAPage', mainEntity: { name: words, answerCount: 1 } });
+  expect(await questionIn(page)).toMatchObject({ name: words, answerCount: 1 });
 });
 
 test('a title cannot break out of the page', async ({ page, request }, { project }) => {
@@ -38,8 +44,7 @@ test('a title cannot break out of the page', async ({ page, request }, { project
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
   expect(await page.title()).toMatch(/^<\/title><\/script><script>alert/);
   expect(await page.locator('meta[name=description]').getAttribute('content')).toContain('</title></script>');
-  const data = await page.locator('script[type="application/ld+json"]').textContent();
-  expect((JSON.parse(data ?? '') as { mainEntity: { name: string } }).mainEntity.name).toBe(words);
+  expect((await questionIn(page))?.['name']).toBe(words);
 });
 
 test('a topic is wanted once by one reader', async ({ page, request }, { project }) => {
