@@ -9,7 +9,7 @@ export interface CacheRule {
 }
 
 export const CACHE = {
-  /** Scripts, styles and fonts: their name changes with their content. */
+  /** Scripts, styles, fonts and share images: their name changes with their content. */
   hashed: { cacheControl: 'public, max-age=31536000, immutable', purgeable: false },
   /** Pages and files of the build, the offline worker among them: asked for again each time, by their tag. */
   built: { cacheControl: 'no-cache', vary: 'accept-encoding', purgeable: false },
@@ -35,5 +35,5 @@ export const CACHE = {
 
 /** The rule for a file of the build, by its path under `dist/client`. */
 export function builtRule(file: string): CacheRule {
-  return /(^|[\\/])(_astro|fonts)[\\/]/.test(file) ? CACHE.hashed : CACHE.built;
+  return /(^|[\\/])(_astro|fonts|share)[\\/]/.test(file) ? CACHE.hashed : CACHE.built;
 }

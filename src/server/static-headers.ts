@@ -13,7 +13,7 @@ import { TYPES } from './static.ts';
 type Block = readonly [path: string, headers: Readonly<Record<string, string>>];
 
 /** Paths of the build whose names change with their content. */
-const HASHED = ['/_astro/*', '/fonts/*'];
+const HASHED = ['/_astro/*', '/fonts/*', '/share/*'];
 
 /**
  * The blocks of the file. Pages and other files get no `Cache-Control`: these hosts ask browsers to check each time by
