@@ -74,6 +74,11 @@ export function bodyOf(html: string, address: string): string {
     nonTextTags: [...DROPPED, ...DROPPED_TOO],
     transformTags: {
       aside: 'blockquote',
+      // What passes the page on goes as a form does.
+      div: (_tag, attribs): sanitizeHtml.Tag => ({
+        tagName: attribs['class'] === 'share' ? 'form' : 'div',
+        attribs: {},
+      }),
       // A link that only a script makes useful goes as a button does.
       a: (_tag, attribs): sanitizeHtml.Tag =>
         /\bbutton\b|footnote-backref/.test(attribs['class'] ?? '')
