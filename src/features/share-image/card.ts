@@ -24,7 +24,7 @@ export type Shape = keyof typeof shapes;
 
 /** Latin letters with their accents, figures and marks: what the site's fonts have. */
 const DRAWABLE = /^[\p{Script=Latin}\p{N}\p{Zs}\p{P}\p{Sc}\p{Sm}]*$/u;
-const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\u200d\u20e3\ufe0f]/gu;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}]|\u200d|\u20e3|\ufe0f/gu;
 
 /**
  * Text that the fonts can draw: without emoji, and none at all in another script, for which the picture then shows the
