@@ -13,6 +13,9 @@ import { GONE, normal, type Table } from './table.ts';
 /** Where an old address leads: a path of this site, `gone`, or null where it never was one. */
 export type Answer = string | null;
 
+/** What a number of WordPress that no article has leads to: the page of what is not here. */
+export const MISSING = 'missing';
+
 /** No address of the old site was longer; longer ones are not looked at. */
 const LONGEST = 300;
 
@@ -23,18 +26,20 @@ const ids = (part: string) => /^\d{1,10}$/.test(part);
 
 /** Whether a query is WordPress's, so that the page may not be shown as it stands. */
 export function isLegacyQuery(query: string): boolean {
-  return query.length <= LONGEST && /[?&](?:p|page_id|cat|replytocom|share|amp|noamp)=/.test(query);
+  return /[?&](?:p|page_id|cat|replytocom|share|amp|noamp)=/.test(query);
 }
 
 /**
- * Where a query of WordPress leads: `/?p=12` to its article; any page with what nobody needs to the page without it.
+ * Where a query of WordPress leads: `/?p=12` to its article, or to what is missing, since the home page is no answer to
+ * it; any page with what nobody needs to the page without it.
  * @param query with its question mark
  */
 export function answerQuery(pathname: string, query: string, table: Table): Answer {
-  if (pathname.length > LONGEST || !isLegacyQuery(query)) return null;
+  if (!isLegacyQuery(query)) return null;
   const params = new URLSearchParams(query);
   const number = params.get('p') ?? params.get('page_id');
-  if (pathname === homePath && number !== null) return ids(number) ? (table.numbers[number] ?? null) : null;
+  if (pathname === homePath && number !== null) return (ids(number) && table.numbers[Number(number)]) || MISSING;
+  if (pathname.length > LONGEST || query.length > LONGEST) return null;
   const before = params.size;
   for (const name of CHAFF) params.delete(name);
   if (params.size === before) return null;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Answer, answerPath, answerQuery, isLegacyQuery } from './legacy.ts';
+import { type Answer, answerPath, answerQuery, isLegacyQuery, MISSING } from './legacy.ts';
 import { GONE, type Table } from './table.ts';
 
 export const TABLE_FILE = 'redirects.json';
@@ -25,9 +25,10 @@ export async function redirectsOf(app: FastifyInstance, client: string) {
 
   app.addHook('onRequest', async (request, reply) => {
     const [pathname = '', query = ''] = split(request.url);
-    if (query === '' || !isRead(request) || !isLegacyQuery(query)) return;
+    if (query === '' || !isRead(request) || !isLegacyQuery(query)) return undefined;
     const answer = answerQuery(pathname, query, table);
-    if (answer !== null) await send(reply, answer);
+    if (answer === MISSING) return reply.callNotFound();
+    return answer === null ? undefined : send(reply, answer);
   });
 
   return function old(request: FastifyRequest, reply: FastifyReply): FastifyReply | null {

@@ -39,3 +39,18 @@ test('what never was is a 404, pages are as they were, and only reading is led o
   expect((await app.inject('/about/?utm_source=mail')).statusCode).toBe(200);
   expect((await app.inject({ method: 'POST', url: '/2011/old-knee/' })).statusCode).toBe(404);
 });
+
+test('a number of WordPress that no article has is a 404 like any other, not the home page', async () => {
+  const app = await site();
+  const other = await app.inject('/nowhere/');
+  for (const url of ['/?p=13', '/?page_id=13', '/?p=', '/?p=%3Cscript%3E', '/?utm_source=mail&p=13', '/?p=__proto__']) {
+    for (const method of ['GET', 'HEAD'] as const) {
+      const answer = await app.inject({ method, url });
+      expect(answer.statusCode, `${method} ${url}`).toBe(404);
+      expect(answer.headers['cache-control']).toBe(other.headers['cache-control']);
+      expect(answer.headers['content-security-policy']).toBe(other.headers['content-security-policy']);
+      if (method === 'GET') expect(answer.body).toBe(other.body);
+    }
+  }
+  expect((await app.inject('/?utm_source=mail')).statusCode).toBe(200);
+});
