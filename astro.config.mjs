@@ -59,7 +59,10 @@ export default defineConfig({
                     name: 'letters',
                     test: /features\/discussion\/(client|comment|limits|thread|page-state|Preview|Field)\.tsx?$/,
                   },
-                  { name: 'device', test: /features\/hold\/(Stepper|useDevice|settings|words|places)\.tsx?$/ },
+                  {
+                    name: 'device',
+                    test: /(features\/hold\/(Stepper|useDevice|settings|places)|words\/[^/]+\/hold)\.tsx?$/,
+                  },
                 ],
               },
             },

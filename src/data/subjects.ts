@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { parts } from '../features/exercise/words.ts';
+import { parts } from '#words/exercise.ts';
 import { type Article, listArticles } from './articles.ts';
 import { type Exercise, listExercises } from './exercises.ts';
 import { listRoutines, type Routine } from './routines.ts';

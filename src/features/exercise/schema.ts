@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { doseSchema } from './dose-schema.ts';
 import { figureSchema } from './figure-schema.ts';
-import { equipment, flags, keysOf, muscles, parts, places, sources } from './words.ts';
+import { keysOf } from '../../lib/keys.ts';
+import { equipment, flags, muscles, parts, places, sources } from '#words/exercise.ts';
 
 /** Words of a cue that still fit on a screen across the room. */
 const CUE_WORDS = 8;

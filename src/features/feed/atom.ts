@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import { commentPath } from '../../lib/paths.ts';
 import type { Comment } from '../discussion/comment.ts';
-import { headlineOf } from '../question/words.ts';
+import { headlineOf } from '../question/text.ts';
 
 /** A letter with the article that it stands under. */
 export interface FeedEntry {

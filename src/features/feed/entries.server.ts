@@ -1,7 +1,7 @@
 import { branchesOf } from '../discussion/list.server.ts';
 import { type Db, findComment, toComment } from '../discussion/store.server.ts';
 import { below } from '../question/question.server.ts';
-import { headlineOf, slugOf } from '../question/words.ts';
+import { headlineOf, slugOf } from '../question/text.ts';
 import type { FeedEntry } from './atom.ts';
 
 /** A feed holds the newest so many letters. */

@@ -13,7 +13,7 @@ import { SoundBar } from './SoundBar.tsx';
 import { useHold } from './useHold.tsx';
 import { canVibrate } from './vibrate.ts';
 import type { View } from './view.ts';
-import { countYourself, faceOf, noteOf, statusOf, weeklyOf } from './words.ts';
+import { countYourself, faceOf, noteOf, statusOf, weeklyOf } from '#words/hold.ts';
 
 interface Props {
   id: string;

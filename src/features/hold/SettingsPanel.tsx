@@ -2,7 +2,7 @@ import { LIMITS, type Dose, type Side } from './dose.ts';
 import type { Settings } from './settings.ts';
 import { Stepper } from './Stepper.tsx';
 import { totalsAdvice } from './totals.ts';
-import { doseOf, legOf, totalsOf } from './words.ts';
+import { doseOf, legOf, totalsOf } from '#words/hold.ts';
 
 interface Props {
   id: string;

@@ -1,6 +1,6 @@
 import { otherSide, type Dose, type Side } from './dose.ts';
 import type { View } from './view.ts';
-import { sumOf } from './words.ts';
+import { sumOf } from '#words/hold.ts';
 
 interface Props {
   now: View;

@@ -1,7 +1,7 @@
 import { otherSide, type Dose } from './dose.ts';
 import { GET_READY_MS, SWITCH_MS } from './timeline.ts';
 import { totals, wholeMs } from './totals.ts';
-import { clockOf, legOf } from './words.ts';
+import { clockOf, legOf } from '#words/hold.ts';
 
 export interface Row {
   what: string;

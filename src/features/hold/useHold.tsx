@@ -5,7 +5,7 @@ import { keepText, keptText } from './store.ts';
 import { buildTimeline } from './timeline.ts';
 import { useDevice } from './useDevice.tsx';
 import type { View } from './view.ts';
-import { spokenOf } from './words.ts';
+import { spokenOf } from '#words/hold.ts';
 
 /** The timer of one panel. `paint` is called every frame with the present view. */
 export function useHold(usual: Dose, paint: (now: View) => void) {

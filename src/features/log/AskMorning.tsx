@@ -1,4 +1,4 @@
-import { shortDate } from '../plan/words.ts';
+import { shortDate } from '#words/plan.ts';
 import type { Day } from '../plan/day.ts';
 import { MORNINGS } from './DayForm.tsx';
 import type { Morning } from './entry.ts';

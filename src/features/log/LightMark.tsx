@@ -1,5 +1,5 @@
 import type { Light } from './lights.ts';
-import { LIGHTS } from './words.ts';
+import { LIGHTS } from '#words/log.ts';
 
 const SHAPES: Record<Light, string> = {
   go: 'M12 2a10 10 0 1 1 0 20a10 10 0 1 1 0-20z',

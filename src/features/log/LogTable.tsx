@@ -1,4 +1,4 @@
-import { tinyDate } from '../plan/words.ts';
+import { tinyDate } from '#words/plan.ts';
 import type { Day } from '../plan/day.ts';
 import { entriesOf, type Entry, type Log } from './entry.ts';
 import { LightMark } from './LightMark.tsx';

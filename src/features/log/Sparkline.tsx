@@ -1,6 +1,6 @@
 import type { Log } from './entry.ts';
 import { addDays } from '../plan/day.ts';
-import { tinyDate } from '../plan/words.ts';
+import { tinyDate } from '#words/plan.ts';
 import { heightOf, runsOf, spanOf, WIDTH } from './sparkline.ts';
 
 const TOP = 6;

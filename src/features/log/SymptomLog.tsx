@@ -3,7 +3,7 @@ import { logBox } from '../plan/boxes.ts';
 import type { Day } from '../plan/day.ts';
 import { download } from '../plan/file.ts';
 import { useBox, useToday } from '../plan/useBox.tsx';
-import { shortDate } from '../plan/words.ts';
+import { shortDate } from '#words/plan.ts';
 import { clockProblem, dayProblem, unansweredMorning } from './ask.ts';
 import { AskMorning } from './AskMorning.tsx';
 import { csvOf } from './csv.ts';
@@ -14,7 +14,7 @@ import { LightMark } from './LightMark.tsx';
 import { lightsOf } from './lights.ts';
 import { LogTable } from './LogTable.tsx';
 import { Sparkline } from './Sparkline.tsx';
-import { LIGHTS } from './words.ts';
+import { LIGHTS } from '#words/log.ts';
 
 /** What a reader notes of each day; it stays on the device. */
 export function SymptomLog() {

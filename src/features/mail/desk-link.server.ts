@@ -11,7 +11,7 @@ import {
   LINK_USED,
   type LinkAction,
   NOT_YOURS,
-} from './desk-words.ts';
+} from '#words/mail-desk.ts';
 import { tagOf } from './links.server.ts';
 import { type Notice, REFUSED, type ShownLetter } from './notice.ts';
 import { iso } from './outbox.server.ts';

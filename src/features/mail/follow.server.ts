@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { articlePath, commentPath, followPath, unfollowPath } from '../../lib/paths.ts';
 import type { SubscriptionRow } from '../discussion/schema.server.ts';
 import { type Notice, REFUSED } from './notice.ts';
-import { followedNotice, followNotice, SILENCED_NOTICE, stopNotice, stoppedNotice } from './reader-words.ts';
+import { followedNotice, followNotice, SILENCED_NOTICE, stopNotice, stoppedNotice } from '#words/mail-reader.ts';
 import { type Pages, refuseForeignPost, type WithToken } from './pages.server.ts';
 import { silence } from './silence.server.ts';
 import { addresseeOf, confirm, findSubscription, unsubscribe } from './subscription.server.ts';

@@ -9,7 +9,7 @@ import { mailboxOf } from './address.ts';
 import { sourcesOf } from './mail.server.ts';
 import { type Notice, REFUSED } from './notice.ts';
 import { queue, queuedSince } from './outbox.server.ts';
-import { dataNotice, erasedNotice, NO_MAIL, requestNotice, SAME_ANSWER } from './reader-words.ts';
+import { dataNotice, erasedNotice, NO_MAIL, requestNotice, SAME_ANSWER } from '#words/mail-reader.ts';
 import { type Pages, refuseForeignPost, type WithToken } from './pages.server.ts';
 
 const HOUR = 3_600_000;

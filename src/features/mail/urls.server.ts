@@ -1,5 +1,5 @@
 import { commentPath, deskLinkPath, deskPath, followPath, privacyDataPath, unfollowPath } from '../../lib/paths.ts';
-import type { LinkAction } from './desk-words.ts';
+import type { LinkAction } from '#words/mail-desk.ts';
 import { type Links, tagOf } from './links.server.ts';
 
 const DAY = 24 * 3_600_000;

@@ -6,7 +6,7 @@ import { Offers } from './Offers.tsx';
 import { lastOf, type Plan } from './plan.ts';
 import type { Move } from './moves.ts';
 import { mostOf, verdictOf } from './verdict.ts';
-import { logSays } from './words.ts';
+import { logSays } from '#words/plan.ts';
 
 interface Props {
   plan: Plan;

@@ -3,7 +3,7 @@ import { sayLength } from './length.ts';
 import { distanceBack, roomOf, type Plan } from './plan.ts';
 import { StepField } from './StepField.tsx';
 import type { Check, Verdict } from './verdict.ts';
-import { adviceOf } from './words.ts';
+import { adviceOf } from '#words/plan.ts';
 
 interface Props {
   plan: Plan;

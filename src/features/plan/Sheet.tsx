@@ -2,7 +2,7 @@ import type { Log } from '../log/entry.ts';
 import { addDays, type Day } from './day.ts';
 import { sayLength } from './length.ts';
 import { endOf, lastOf, type Block, type Plan } from './plan.ts';
-import { kindOf, spanOf, tinyDate } from './words.ts';
+import { kindOf, spanOf, tinyDate } from '#words/plan.ts';
 
 const BLOCKS = 6;
 const BOX = 14;

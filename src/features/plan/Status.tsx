@@ -6,7 +6,7 @@ import { DayRuler } from './DayRuler.tsx';
 import type { Move } from './moves.ts';
 import { sayLength } from './length.ts';
 import { distanceBack, lastOf, standingAt, type Plan } from './plan.ts';
-import { clockNote, headlineOf, leadOf, shortDate } from './words.ts';
+import { clockNote, headlineOf, leadOf, shortDate } from '#words/plan.ts';
 
 interface Props {
   plan: Plan;

@@ -6,7 +6,7 @@ import { decided, moved } from './moves.ts';
 import { beginPlan, lastOf, standingAt, stepOn } from './plan.ts';
 import { meet } from './read.ts';
 import { startProblem } from './start.ts';
-import { adviceOf, clockNote, headlineOf, leadOf } from './words.ts';
+import { adviceOf, clockNote, headlineOf, leadOf } from '#words/plan.ts';
 
 const TODAY = '2026-11-23';
 const plan = beginPlan('2026-11-09', 1810, 'in');

@@ -1,6 +1,6 @@
 import type { Comment } from '../discussion/comment.ts';
 import { type Branch, countReplies, isAnswer, toTree } from '../discussion/thread.ts';
-import { headlineOf, slugOf, textOf } from './words.ts';
+import { headlineOf, slugOf, textOf } from './text.ts';
 
 /** Replies that one page of a question holds, about: a reply at the top keeps its own replies with it. */
 export const REPLIES_A_PAGE = 50;

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Step } from './dose.ts';
 import { later } from './later.ts';
 import { Picture } from './Picture.tsx';
-import { doseText } from './words.ts';
+import { doseText } from '#words/routine.ts';
 
 interface Props {
   step: Step;

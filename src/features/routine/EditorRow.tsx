@@ -1,10 +1,10 @@
 import { exercisePath } from '../../lib/paths.ts';
 import { Stepper } from '../hold/Stepper.tsx';
-import { clockOf } from '../hold/words.ts';
+import { clockOf } from '#words/hold.ts';
 import { fieldsOf, LIMITS, type Field, type Step } from './dose.ts';
 import { labelOf, shownValue } from './editing.ts';
 import { Picture } from './Picture.tsx';
-import { doseText } from './words.ts';
+import { doseText } from '#words/routine.ts';
 
 interface Props {
   step: Step;

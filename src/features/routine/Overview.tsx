@@ -1,10 +1,10 @@
 import { SoundBar } from '../hold/SoundBar.tsx';
 import type { Cueing } from '../hold/settings.ts';
-import { clockOf } from '../hold/words.ts';
+import { clockOf } from '#words/hold.ts';
 import type { Step } from './dose.ts';
 import { Pain } from './Pain.tsx';
 import { lengthOf, lengthsOf } from './plan.ts';
-import { doseText, lengthText } from './words.ts';
+import { doseText, lengthText } from '#words/routine.ts';
 
 interface Props {
   steps: readonly Step[];

@@ -7,7 +7,7 @@ import { readLink, writeLink } from './link.ts';
 import { lengthOf, lengthsOf } from './plan.ts';
 import { SheetEnd } from './SheetEnd.tsx';
 import { ShareLink } from './ShareLink.tsx';
-import { lengthText } from './words.ts';
+import { lengthText } from '#words/routine.ts';
 
 interface Props {
   guides: readonly Guide[];

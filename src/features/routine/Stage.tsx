@@ -19,7 +19,7 @@ import { easierOf } from './swap.ts';
 import type { useRoutine } from './useRoutine.tsx';
 import { useNote } from './useNote.tsx';
 import { PICTURES } from './useStaging.tsx';
-import { statusOf, whereText } from './words.ts';
+import { statusOf, whereText } from '#words/routine.ts';
 
 interface Props {
   routine: ReturnType<typeof useRoutine>;

@@ -4,7 +4,7 @@ import { Field } from '../hold/Field.tsx';
 import type { Segment } from '../hold/timeline.ts';
 import type { View } from '../hold/view.ts';
 import type { Step } from './dose.ts';
-import { faceOf } from './words.ts';
+import { faceOf } from '#words/routine.ts';
 
 interface Props {
   look: () => View;

@@ -4,7 +4,7 @@ import { endOf, SWITCH_MS } from '../hold/timeline.ts';
 import { FIELDS, stepsOf, type Choice } from './dose.ts';
 import { anyRoutine, GUIDES } from './fixtures.ts';
 import { lengthOf, lengthsOf, planOf } from './plan.ts';
-import { doseText, lengthText } from './words.ts';
+import { doseText, lengthText } from '#words/routine.ts';
 
 function minutes(...choices: Choice[]): number[] {
   return lengthsOf(stepsOf(choices, GUIDES)).map((ms) => ms / 1000);

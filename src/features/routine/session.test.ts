@@ -11,7 +11,7 @@ import { view } from '../hold/view.ts';
 import { stepsOf, type Choice } from './dose.ts';
 import { anyRoutine, GUIDES } from './fixtures.ts';
 import { planOf } from './plan.ts';
-import { bigOf, cueOf, headOf, nextText, spokenOf, statusOf } from './words.ts';
+import { bigOf, cueOf, headOf, nextText, spokenOf, statusOf } from '#words/routine.ts';
 
 type Plain = Exclude<SessionEvent['type'], 'visible'>;
 

@@ -14,7 +14,7 @@ import { planOf } from './plan.ts';
 import { isDamaged, readSaved, writeSaved } from './saved.ts';
 import { gatesWith, isRightOnly, withSwaps, type Swap } from './swap.ts';
 import { useTabs } from './useTabs.tsx';
-import { spokenOf } from './words.ts';
+import { spokenOf } from '#words/routine.ts';
 
 const tab = () => sessionStorage;
 

@@ -1,11 +1,11 @@
-import { parts as exerciseParts } from '../exercise/words.ts';
+import { parts as exerciseParts } from '#words/exercise.ts';
 import { listArticles } from '../../data/articles.ts';
 import { listExercises } from '../../data/exercises.ts';
 import { listExperts } from '../../data/experts.ts';
 import { listRoutines } from '../../data/routines.ts';
 import * as paths from '../../lib/paths.ts';
 import { questionsAtBuild } from '../question/build.server.ts';
-import { headlineOf, slugOf, textOf } from '../question/words.ts';
+import { headlineOf, slugOf, textOf } from '../question/text.ts';
 import { partsIn, type SearchEntry } from './entry.ts';
 import { pages } from '#words/pages.ts';
 

@@ -12,10 +12,10 @@ import { people } from '../figure/people.ts';
 import { drawScene } from '../figure/scene.ts';
 import { standaloneSvg } from '../figure/standalone.ts';
 import { questionsAtBuild } from '../question/build.server.ts';
-import { headlineOf } from '../question/words.ts';
+import { headlineOf } from '../question/text.ts';
 import type { Step } from '../routine/dose.ts';
 import { lengthOf } from '../routine/plan.ts';
-import { lengthText } from '../routine/words.ts';
+import { lengthText } from '#words/routine.ts';
 import type { Card } from './card.ts';
 
 /** The calf stretch at 0.5, as the article and the home page show it. */

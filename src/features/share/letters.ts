@@ -1,7 +1,7 @@
 import type { Comment as CommentNode } from 'schema-dts';
 import { commentAnchor } from '../../lib/paths.ts';
 import type { Comment } from '../discussion/comment.ts';
-import { textOf } from '../question/words.ts';
+import { textOf } from '../question/text.ts';
 
 /** What a letter says, who says it and when, as search engines are told. A retold letter has no date that is known. */
 export function saidIn({ html, author, createdAt, editedAt, seeded, votes }: Comment) {

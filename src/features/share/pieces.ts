@@ -18,7 +18,7 @@ import {
 import type { Step } from '../routine/dose.ts';
 import { lengthOf } from '../routine/plan.ts';
 import { amountOf, oftenOf } from '../exercise/dose.ts';
-import { lengthText } from '../routine/words.ts';
+import { lengthText } from '#words/routine.ts';
 import { articleCard, exerciseCard, routineCard } from '../share-image/cards.server.ts';
 import { imagesOf } from '../share-image/names.server.ts';
 import { articleNode, type Around } from './article-graph.ts';

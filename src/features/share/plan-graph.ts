@@ -3,9 +3,9 @@ import type { Exercise } from '../../data/exercises.ts';
 import type { Routine } from '../../data/routines.ts';
 import { exercisePath, figurePath, routinePath } from '../../lib/paths.ts';
 import { amountOf, oftenOf, pausesOf } from '../exercise/dose.ts';
-import { muscles } from '../exercise/words.ts';
+import { muscles } from '#words/exercise.ts';
 import type { Step } from '../routine/dose.ts';
-import { doseText } from '../routine/words.ts';
+import { doseText } from '#words/routine.ts';
 import { ids } from './graph.ts';
 import type { Absolute, ShareImage } from './page-entry.ts';
 

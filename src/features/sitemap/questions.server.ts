@@ -1,7 +1,7 @@
 import { questionPath, topicsPath } from '../../lib/paths.ts';
 import { latest } from '../doors/manifest.ts';
 import type { Db } from '../discussion/store.server.ts';
-import { headlineOf, slugOf } from '../question/words.ts';
+import { headlineOf, slugOf } from '../question/text.ts';
 import { type Listed, MOST_URLS } from './sitemap.server.ts';
 
 /** The list of questions, and the page of every one on these articles, newest first, with the moment of the last word below it. */

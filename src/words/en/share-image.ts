@@ -1,5 +1,5 @@
 /** What stands on the pictures of cards elsewhere, and how they are told to those who cannot see them. */
-import { siteName } from './share.ts';
+import { siteName } from '#words/share.ts';
 
 export const words = {
   home: { title: 'You ask. An expert answers, and shows what to do at home.', kicker: 'A running column' },

@@ -1,9 +1,9 @@
-import type { Cue } from './cues.ts';
-import type { Dose, Side } from './dose.ts';
-import type { Kind, Part, Work } from './timeline.ts';
-import type { FaceText } from './face.ts';
-import { totals, wholeMs } from './totals.ts';
-import type { View } from './view.ts';
+import type { Cue } from '../../features/hold/cues.ts';
+import type { Dose, Side } from '../../features/hold/dose.ts';
+import type { Kind, Part, Work } from '../../features/hold/timeline.ts';
+import type { FaceText } from '../../features/hold/face.ts';
+import { totals, wholeMs } from '../../features/hold/totals.ts';
+import type { View } from '../../features/hold/view.ts';
 
 const LEGS: Record<Part, string> = { left: 'Left leg', right: 'Right leg', both: 'Both legs' };
 

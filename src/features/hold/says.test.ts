@@ -5,7 +5,7 @@ import { rowsOf } from './rows.ts';
 import { buildTimeline } from './timeline.ts';
 import { newSession, reduce } from './session.ts';
 import { view } from './view.ts';
-import { clockOf, digitsOf, headOf, heldOf, nextOf, spokenOf, statusOf } from './words.ts';
+import { clockOf, digitsOf, headOf, heldOf, nextOf, spokenOf, statusOf } from '#words/hold.ts';
 
 const dose = usualDose('hold');
 const started = reduce(newSession(buildTimeline(dose)), { type: 'start', at: 0 });

@@ -1,7 +1,7 @@
-import type { PersonData } from '../discussion/person-data.server.ts';
+import type { PersonData } from '../../features/discussion/person-data.server.ts';
 import { privacyPath, privacyRequestPath } from '../../lib/paths.ts';
 import { NEVER, NEVER_HINT, SILENCED, SILENCED_SAYS } from '#words/silence.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../../features/mail/notice.ts';
 
 interface Place {
   title: string;

@@ -51,8 +51,3 @@ export const flags = {
   skin: 'You have varicose veins or broken skin where you would press.',
 };
 export type Flag = keyof typeof flags;
-
-/** The keys of a table of words, as zod wants them. */
-export function keysOf<T extends object>(table: T): [keyof T & string, ...(keyof T & string)[]] {
-  return Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
-}

@@ -1,11 +1,11 @@
-import type { Cue } from '../hold/cues.ts';
-import type { FaceText } from '../hold/face.ts';
-import { nextBreak } from '../hold/places.ts';
-import type { Segment } from '../hold/timeline.ts';
-import type { View } from '../hold/view.ts';
-import { clockOf, legOf, TASKS } from '../hold/words.ts';
-import type { Step } from './dose.ts';
-import type { UsualDose } from './guide.ts';
+import type { Cue } from '../../features/hold/cues.ts';
+import type { FaceText } from '../../features/hold/face.ts';
+import { nextBreak } from '../../features/hold/places.ts';
+import type { Segment } from '../../features/hold/timeline.ts';
+import type { View } from '../../features/hold/view.ts';
+import { clockOf, legOf, TASKS } from '#words/hold.ts';
+import type { Step } from '../../features/routine/dose.ts';
+import type { UsualDose } from '../../features/routine/guide.ts';
 
 /** "3-1-1": the seconds of a repetition's parts. */
 function tempoOf({ beat }: UsualDose): string {

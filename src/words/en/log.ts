@@ -1,4 +1,4 @@
-import type { Light } from './lights.ts';
+import type { Light } from '../../features/log/lights.ts';
 
 /** What each light is called, and what it asks. Stricter than the study that the idea comes from. */
 export const LIGHTS: Record<Light, { name: string; asks: string }> = {

@@ -1,10 +1,10 @@
 import { count, longDate } from '../../lib/format.ts';
-import type { Light, Summary } from '../log/lights.ts';
-import { addDays, type Day } from './day.ts';
-import { sayLength } from './length.ts';
-import { distanceBack, endOf, lastOf, roomOf, type Block, type Plan, type Standing } from './plan.ts';
-import { topStep } from './step.ts';
-import { mostOf, type Check, type Verdict } from './verdict.ts';
+import type { Light, Summary } from '../../features/log/lights.ts';
+import { addDays, type Day } from '../../features/plan/day.ts';
+import { sayLength } from '../../features/plan/length.ts';
+import { distanceBack, endOf, lastOf, roomOf, type Block, type Plan, type Standing } from '../../features/plan/plan.ts';
+import { topStep } from '../../features/plan/step.ts';
+import { mostOf, type Check, type Verdict } from '../../features/plan/verdict.ts';
 
 /** "6 December". */
 export function shortDate(day: Day): string {

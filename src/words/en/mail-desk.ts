@@ -1,5 +1,5 @@
 import { deskPath } from '../../lib/paths.ts';
-import type { Notice, ShownLetter } from './notice.ts';
+import type { Notice, ShownLetter } from '../../features/mail/notice.ts';
 
 const TO_DESK = { label: 'Open the desk', href: deskPath };
 

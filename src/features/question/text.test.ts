@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fit } from '../../lib/fit.ts';
-import { descriptionOf, headlineOf, slugOf, textOf, titleOf } from './words.ts';
+import { descriptionOf, headlineOf, slugOf, textOf, titleOf } from './text.ts';
 
 test.each([
   ['<p>How long?</p>', 'How long?'],
