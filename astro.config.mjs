@@ -5,6 +5,8 @@ import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { doors } from './src/features/doors/integration.server.ts';
+import { oldAnchorScript } from './src/features/redirects/anchors.ts';
+import { readLines } from './src/features/redirects/lines.server.ts';
 import { discussionOrigin } from './src/lib/discussionOrigin.ts';
 import { headScript, headStyle } from './src/lib/inline.ts';
 import { OUT } from './src/lib/out.ts';
@@ -16,6 +18,7 @@ import { remoteFaces } from './src/styles/fonts/faces.ts';
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 const elsewhere = discussionOrigin(process.env.PUBLIC_DISCUSSION_URL);
+const oldAnchors = oldAnchorScript(readLines(import.meta.dirname).wordpress, elsewhere);
 const self = ["'self'", elsewhere].join(' ').trim();
 
 export default defineConfig({
@@ -37,14 +40,14 @@ export default defineConfig({
         "base-uri 'none'",
         `form-action ${self}`,
       ],
-      scriptDirective: { hashes: [sha256(headScript)] },
+      scriptDirective: { hashes: [headScript, ...(oldAnchors ? [oldAnchors] : [])].map(sha256) },
       styleDirective: { hashes: [headStyle, remoteFaces].map(sha256) },
     },
   },
   session: false,
   markdown: { syntaxHighlight: false },
   vite: {
-    define: { DISCUSSION_URL: JSON.stringify(elsewhere) },
+    define: { DISCUSSION_URL: JSON.stringify(elsewhere), OLD_ANCHORS: JSON.stringify(oldAnchors) },
     plugins: [tailwindcss(), discussionInDev()],
     environments: {
       client: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
@@ -38,6 +39,7 @@ beforeAll(async () => {
     join(root, 'content/series.yaml'),
     `knees-from-below:\n  name: Knees, from below\n  description: ${'A series of columns about knees and what lies below them. '.repeat(2)}\n`,
   );
+  writeFileSync(join(root, 'content/redirects.yaml'), 'wordpress: { host: https://www.blog.example/ }\n');
   const series = 'series: { name: knees-from-below, part: 1 }';
   addLike(root, [column, 'articles/second-column/index.mdx'], SHOWN, series);
   const { code, output } = await buildCopy(root, { BUILD_DATE: '2026-11-24', SITE_URL: 'https://ask.example' });
@@ -124,7 +126,18 @@ test('a host of plain files gets its redirects', () => {
     articles: expect.arrayContaining(['second-column', 'it-band-pain']),
     people: expect.arrayContaining(['linds']),
     tags: expect.arrayContaining(['calf']),
+    wordpress: 'blog.example',
   });
+});
+
+test('links to comments of the old blog are led on, on columns only, by a script that the policy knows', () => {
+  const page = read('articles/second-column/index.html');
+  const [, script = ''] = /<script>(\(function\(\)\{function old[^<]*)<\/script>/.exec(page) ?? [];
+  expect(page).toContain(`'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  expect(filesWith('discussion/?comment=').filter((file) => file.endsWith('.html'))).toEqual([
+    'client/articles/it-band-pain/index.html',
+    'client/articles/second-column/index.html',
+  ]);
 });
 
 test('each column has a Markdown twin that its page and llms.txt name', () => {

@@ -9,3 +9,7 @@ import { themeScript } from './theme.ts';
  */
 export const headStyle = layerOrder + localFaces;
 export const headScript = `${themeScript}\n${firstPaintScript}`;
+
+/** Set by the build: leads old links to comments on, in articles only; '' where no old blog was named. */
+declare const OLD_ANCHORS: string | undefined;
+export const oldAnchors = typeof OLD_ANCHORS === 'undefined' ? '' : OLD_ANCHORS;

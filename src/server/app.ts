@@ -16,8 +16,10 @@ import { liveRoutes } from '../features/live/routes.server.ts';
 import type { Mail } from '../features/mail/mail.server.ts';
 import { mailRoutes } from '../features/mail/routes.server.ts';
 import { questionRoutes } from '../features/question/routes.server.ts';
+import { readTable } from '../features/redirects/routes.server.ts';
 import { sitemapRoutes } from '../features/sitemap/routes.server.ts';
 import { stampForm } from '../features/spam/stamp.server.ts';
+import { idOfOld } from '../features/transfer/ids.server.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
@@ -83,6 +85,7 @@ export async function buildApp({
   });
   await shareWith(app, config.corsOrigins);
   const articles = await readArticles(client);
+  const table = await readTable(client);
   const render: Render = (request, reply, status, locals) => renderPage(page, request, reply, status, locals);
   const { siteUrl: site, providers } = config;
   await app.register(accountRoutes, { core, accounts, site, providers, render });
@@ -96,6 +99,7 @@ export async function buildApp({
     identify: accounts.identify,
     sendsMail: mail.enabled,
     stamp: () => stampForm(core.signer, core.now()),
+    oldId: idOfOld(table.wordpress),
     postsPerMinute: config.postsPerMinute,
     render,
   });
@@ -115,7 +119,7 @@ export async function buildApp({
     titleOf: (article) => articles.get(article)?.title ?? article,
     render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
   });
-  await staticSite(app, path.resolve(client));
+  await staticSite(app, path.resolve(client), table);
   app.addHook('onClose', async () => {
     await mail.stop();
     await discussion.close();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import serveFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { redirectsOf } from '../features/redirects/routes.server.ts';
+import type { Table } from '../features/redirects/table.ts';
 import { builtRule } from '../lib/cache.ts';
 
 /** What a name's end alone does not tell. */
@@ -22,7 +23,7 @@ function splitUrl(url: string): { pathname: string; query: string } {
 }
 
 /** Serves the built site: compressed files where there are, a slash at the end of every page, a real 404. */
-export async function staticSite(app: FastifyInstance, client: string): Promise<void> {
+export async function staticSite(app: FastifyInstance, client: string, table: Table): Promise<void> {
   await app.register(serveFiles, {
     root: client,
     wildcard: false,
@@ -38,7 +39,7 @@ export async function staticSite(app: FastifyInstance, client: string): Promise<
     const type = reply.statusCode === 200 && TYPES.find(([end]) => pathname.endsWith(end))?.[1];
     if (type) reply.header('content-type', type);
   });
-  const old = await redirectsOf(app, client);
+  const old = await redirectsOf(app, client, table);
   const missing = await readFile(path.join(client, '404.html')).catch(() => Buffer.from('There is no page here.\n'));
   app.setNotFoundHandler((request, reply) => {
     const { pathname, query } = splitUrl(request.url);

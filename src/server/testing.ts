@@ -29,6 +29,7 @@ export function makeRoot(): string {
       articles: ['it-band-pain'],
       tags: ['calf'],
       people: [],
+      wordpress: 'blog.example',
     }),
     'dist/client/feed.xml': '<rss/>',
     'dist/client/feed.xml.br': 'small',

@@ -7,6 +7,7 @@ import { takenId } from './api.server.ts';
 import { countVote, previewBody } from './change.server.ts';
 import type { Admits } from './guard.server.ts';
 import { mineOf } from './mine.server.ts';
+import { oldLetterPath } from './old-letter.server.ts';
 import { ownRoutes } from './own-form.server.ts';
 import { type DiscussionPage, emptyForm, type FormState, type FormValues, formValues } from './page-state.ts';
 import type { OwnPage } from './page-state.ts';
@@ -75,7 +76,9 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
     return show(request as FastifyRequest<Params>, reply, refusal.status, form);
   });
 
-  app.get<Params>(discussionPath(':article'), (request, reply) => {
+  app.get<Params>(discussionPath(':article'), async (request, reply) => {
+    const moved = await oldLetterPath(desk, request.query['comment']);
+    if (moved) return reply.header('cache-control', CACHE.moved.cacheControl).redirect(moved, 301);
     const { reply: parentId, kind, held, taken } = request.query;
     const values = formValues({ id: randomUUID(), parentId, kind, stamp: desk.stamp?.() });
     const done = held !== undefined ? 'held' : taken !== undefined ? 'taken' : null;

@@ -22,6 +22,8 @@ export interface Desk {
   /** Origins besides it whose pages may read and post: CORS_ORIGINS. */
   friends: readonly string[];
   rights: Rights;
+  /** The id of a letter by its number in the blog that it came from; missing where there was none. */
+  oldId?: ((number: string) => string) | undefined;
   /** Who is signed in; nobody, where it is not given. */
   identify?: Identify;
 }

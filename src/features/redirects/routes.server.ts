@@ -9,12 +9,16 @@ export const TABLE_FILE = 'redirects.json';
 /** A day: an old address that leads elsewhere hardly ever changes its mind. */
 const FOR_A_DAY = 'public, max-age=86400';
 
-const NO_TABLE: Table = { paths: {}, numbers: {}, articles: [], tags: [], people: [] };
+const NO_TABLE: Table = { paths: {}, numbers: {}, articles: [], tags: [], people: [], wordpress: null };
+
+/** What the build left of old addresses; nothing, where it left none. */
+export async function readTable(client: string): Promise<Table> {
+  const text = await readFile(path.join(client, '../server', TABLE_FILE), 'utf8').catch(() => null);
+  return text === null ? NO_TABLE : (JSON.parse(text) as Table);
+}
 
 /** Answers old addresses. What `old` answers with null is for the page of what is not here. */
-export async function redirectsOf(app: FastifyInstance, client: string) {
-  const text = await readFile(path.join(client, '../server', TABLE_FILE), 'utf8').catch(() => null);
-  const table = text === null ? NO_TABLE : (JSON.parse(text) as Table);
+export async function redirectsOf(app: FastifyInstance, client: string, table: Table) {
   const gone = await readFile(path.join(client, 'gone/index.html')).catch(() => 'This page is gone.\n');
 
   function send(reply: FastifyReply, answer: string): FastifyReply {

@@ -10,6 +10,8 @@ export interface Table {
   articles: string[];
   tags: string[];
   people: string[];
+  /** The old blog, as the ids of the letters that came from there have it; null where none was named. */
+  wordpress: string | null;
 }
 
 export const GONE = 'gone';
@@ -34,6 +36,7 @@ export function toTable(
     articles: articles.map(({ id }) => id),
     tags: namesIn(pages, '/tags/'),
     people: namesIn(pages, '/experts/'),
+    wordpress: null,
   };
   const from = new Map<string, string>();
   function add(file: string, field: string, old: string, to: string): void {

@@ -1,6 +1,7 @@
 import { toText } from './html.server.ts';
 import { readMoment } from './moment.ts';
 import { type Found, PLAIN, type SourceComment } from './source.ts';
+import { hostOf, wordpressKey } from './wordpress-key.ts';
 import { readXml, type XmlRecord } from './xml.server.ts';
 
 const ITEM = 'rss/channel/item';
@@ -30,15 +31,6 @@ export async function* readWordPress(chunks: AsyncIterable<string>): AsyncGenera
   if (next.value !== null) yield { broken: next.value };
 }
 
-/** One name for http and https, with www and without. */
-function hostOf(address: string): string {
-  return address
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, '')
-    .replace(/\/+$/, '');
-}
-
 function pageOf({ number, fields }: XmlRecord): Found {
   const createdAt = readMoment(fields['wp:post_date_gmt']) ?? readMoment(fields['wp:post_date']);
   const slug = fields['wp:post_name']?.trim() || null;
@@ -51,7 +43,7 @@ function commentOf({ fields, inside, whole, number }: XmlRecord, site: string): 
   const label = of('id') || `record ${number}`;
   if (!whole) return { unread: 'The file ends or breaks in the middle of it.', label };
   if (of('id') === '') return { unread: 'It has no id.', label };
-  const key = (id: string) => `wordpress:${site}:${id}`;
+  const key = (id: string) => wordpressKey(site, id);
   return {
     comment: {
       ...PLAIN,
