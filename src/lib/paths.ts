@@ -14,6 +14,17 @@ export const exercisePath = (exercise: string) => `${exercisesPath}${exercise}/`
 /** An exercise's picture as a file. */
 export const figurePath = (exercise: string) => `/figures/${exercise}.svg`;
 
+/** The card of an exercise for pages of others to frame. */
+export const embedPath = (exercise: string) => `/embed${exercisePath(exercise)}`;
+
+/** What others draw a card of a page from (oembed.com): asked for any page of ours, or as the file of one page. */
+export const oembedPath = '/oembed/';
+/** The question for one page, by its whole address. */
+export const oembedQuery = (url: string) => `${oembedPath}?url=${encodeURIComponent(url)}`;
+export const oembedFilePath = (page: string) => `/oembed${page.replace(/\/$/, '')}.json`;
+/** All that the build knows of such pages, for the server. */
+export const oembedListPath = '/oembed/pages.json';
+
 /** Routines: the page, and the player that leads through it. `own` is the reader's, told by what follows the #. */
 export const routinesPath = '/routines/';
 export const OWN_ROUTINE = 'own';

@@ -22,6 +22,41 @@ test('every answer carries the safe headers, errors too', async () => {
   }
 });
 
+test('a card may be framed by anybody, however its file is sent', async () => {
+  const app = await site();
+  const first = await app.inject('/embed/exercises/stretch/');
+  const again = { 'if-none-match': String(first.headers.etag) };
+  const answers = [
+    first,
+    await app.inject({ method: 'HEAD', url: '/embed/exercises/stretch/' }),
+    await app.inject({ url: '/embed/exercises/stretch/?from=blog', headers: again }),
+  ];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 304]);
+  for (const { headers } of answers) expect(headers['content-security-policy']).toBe('frame-ancestors *');
+});
+
+test.each([
+  '/',
+  '/about/',
+  '/embed/',
+  '/embed/exercises/',
+  '/embed/exercises/nowhere/',
+  '/embed/exercises/stretch',
+  '/embed/../desk/',
+  '/embed/exercises/../../desk/',
+  '/embed/exercises/%2e%2e/%2e%2e/about/',
+  '/embed%2fexercises%2f..%2f..%2fabout/',
+  '/embed/exercises/stretch/..%2f..%2f..%2fabout/',
+  '//embed/exercises/stretch/',
+  '/desk/?next=/embed/exercises/stretch/',
+  '/desk/#/embed/exercises/stretch/',
+  '/articles/it-band-pain/discussion/',
+  '/oembed/articles/it-band-pain.json',
+])('%s may not be framed', async (url) => {
+  const { headers } = await (await site()).inject(url);
+  expect(headers['content-security-policy']).toBe("frame-ancestors 'none'");
+});
+
 test('a site served over HTTPS says so', async () => {
   const app = await site({ siteUrl: new URL('https://example.org') });
   expect((await app.inject('/')).headers['strict-transport-security']).toBe('max-age=31536000');

@@ -17,6 +17,7 @@ import type { Mail } from '../features/mail/mail.server.ts';
 import { mailRoutes } from '../features/mail/routes.server.ts';
 import { questionRoutes } from '../features/question/routes.server.ts';
 import { readTable } from '../features/redirects/routes.server.ts';
+import { oembedRoutes } from '../features/share/routes.server.ts';
 import { sitemapRoutes } from '../features/sitemap/routes.server.ts';
 import { stampForm } from '../features/spam/stamp.server.ts';
 import { idOfOld } from '../features/transfer/ids.server.ts';
@@ -105,6 +106,7 @@ export async function buildApp({
   });
   await app.register(feedRoutes, { core, articles, site: config.siteUrl.origin });
   await app.register(sitemapRoutes, { core, articles, site: config.siteUrl.origin, client });
+  await app.register(oembedRoutes, { core, articles, site: config.siteUrl.origin, client });
   await app.register(liveRoutes, { core, articles });
   await app.register(questionRoutes, {
     core,

@@ -5,6 +5,20 @@ const HSTS_SECONDS = 31_536_000;
 
 const FRAMES = "frame-ancestors 'none'";
 
+/** What only the cards say that are made for pages of others: whoever likes may frame them. */
+const ANY_FRAME = 'frame-ancestors *';
+
+/**
+ * What files made for other sites say beside the rest: cards may be framed, and answers about pages read by scripts. It
+ * is told by the file that is sent, never by the address that was asked for.
+ * @param file its path under the built folder
+ */
+export function elsewhereHeaders(file: string): Record<string, string> {
+  const [folder, name] = file.split(/[\\/]/);
+  if (folder === 'embed' && name === 'exercises') return { 'content-security-policy': ANY_FRAME };
+  return folder === 'oembed' ? { 'access-control-allow-origin': '*' } : {};
+}
+
 const PERMISSIONS = [
   ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'midi', 'magnetometer', 'gyroscope', 'accelerometer'],
   ...['display-capture', 'browsing-topics', 'serial', 'hid'],
@@ -46,7 +60,8 @@ export function addSecurityHeaders(app: FastifyInstance, secure: boolean): void 
     const referrer = reply.getHeader('referrer-policy');
     reply.headers(headers);
     if (referrer !== undefined) reply.header('referrer-policy', referrer);
-    if (typeof own === 'string') reply.header('content-security-policy', `${own.replace(/;\s*$/, '')}; ${FRAMES}`);
+    if (own === ANY_FRAME) reply.header('content-security-policy', ANY_FRAME);
+    else if (typeof own === 'string') reply.header('content-security-policy', `${own.replace(/;\s*$/, '')}; ${FRAMES}`);
     return payload;
   });
 }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { builtRule, CACHE } from '../lib/cache.ts';
 import { headerBlocks, toHeadersFile } from './static-headers.ts';
 
-const FILES = ['index.html', 'feed.xml', 'tags/knee/feed.json', '_astro/a.12345678.js', 'sw.js'];
+const FILES = [
+  ...['index.html', '404.html', 'about/index.html', 'articles/knees/index.html', 'articles/hips/index.html'],
+  ...['embed/exercises/drop/index.html', 'oembed/exercises/drop.json', 'feed.xml'],
+  ...['tags/knee/feed.json', '_astro/a.12345678.js', 'sw.js'],
+];
 
 test('a static host is told what the server says itself', () => {
   const text = toHeadersFile(headerBlocks(FILES, true));
@@ -15,12 +19,31 @@ test('a static host is told what the server says itself', () => {
   expect(toHeadersFile(headerBlocks(FILES, false))).not.toContain('strict-transport');
 });
 
+/** What a static host says of one file. */
+function saidOf(file: string) {
+  const address = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+  return headerBlocks(FILES, true).filter(([where]) =>
+    where.endsWith('*') ? address.startsWith(where.slice(0, -1)) : where === address,
+  );
+}
+
+test('cards may be framed by anybody, and no other page', () => {
+  for (const file of FILES.filter((name) => name.endsWith('.html'))) {
+    const policies = saidOf(file).flatMap(([, headers]) => headers['content-security-policy'] ?? []);
+    expect(policies, file).toEqual([file.startsWith('embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'"]);
+  }
+});
+
+test('answers about pages may be read by scripts of other sites, and no page', () => {
+  const open = FILES.filter((file) =>
+    saidOf(file).some(([, headers]) => headers['access-control-allow-origin'] !== undefined),
+  );
+  expect(open).toEqual(['oembed/exercises/drop.json']);
+});
+
 test('no header is said twice of one file, since hosts would join the two', () => {
-  const blocks = headerBlocks(FILES, true);
   for (const file of FILES) {
-    const matching = blocks.filter(([where]) =>
-      where.endsWith('*') ? `/${file}`.startsWith(where.slice(0, -1)) : where === `/${file}`,
-    );
+    const matching = saidOf(file);
     const names = matching.flatMap(([, headers]) => Object.keys(headers));
     expect(new Set(names).size).toBe(names.length);
   }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CACHE } from '../lib/cache.ts';
 import { OUT } from '../lib/out.ts';
-import { securityHeaders } from './headers.ts';
+import { elsewhereHeaders, securityHeaders } from './headers.ts';
 import { TYPES } from './static.ts';
 
 type Block = readonly [path: string, headers: Readonly<Record<string, string>>];
@@ -25,12 +25,28 @@ export function headerBlocks(files: readonly string[], secure: boolean): Block[]
     const type = TYPES.find(([end]) => file.endsWith(end))?.[1];
     return type ? [[`/${file}`, { 'content-type': type }]] : [];
   });
+  const { 'content-security-policy': policy = '', ...others } = securityHeaders(secure);
   return [
-    ['/*', securityHeaders(secure)],
+    ['/*', others],
+    ...placesOf(files).map((place): Block => [
+      `/${place}`,
+      { 'content-security-policy': policy, ...elsewhereHeaders(place) },
+    ]),
+    ['/oembed/*', elsewhereHeaders('oembed/')],
     ...HASHED.map((pattern): Block => [pattern, { 'cache-control': CACHE.hashed.cacheControl }]),
     ['/sw.js', { 'cache-control': CACHE.built.cacheControl }],
     ...typed,
   ];
+}
+
+/**
+ * Where pages are: the first folder of each with all below it, or the page itself. Who may frame them is said for each
+ * of these, since it cannot be said for all with an exception.
+ */
+function placesOf(files: readonly string[]): string[] {
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/^index\.html$/, ''));
+  const places = pages.map((page) => page.replace(/^(embed\/[^/]+\/|[^/]+\/).*/, '$1*'));
+  return [...new Set(places)].sort();
 }
 
 export function toHeadersFile(blocks: readonly Block[]): string {

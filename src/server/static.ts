@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { redirectsOf } from '../features/redirects/routes.server.ts';
 import type { Table } from '../features/redirects/table.ts';
 import { builtRule } from '../lib/cache.ts';
+import { elsewhereHeaders } from './headers.ts';
 
 /** What a name's end alone does not tell. */
 export const TYPES = [
@@ -31,7 +32,10 @@ export async function staticSite(app: FastifyInstance, client: string, table: Ta
     cacheControl: false,
     globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml', 'gone/*', '_headers', '_redirects'],
     allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
-    setHeaders: (reply, file) => void reply.header('cache-control', builtRule(file).cacheControl),
+    setHeaders: (reply, file) => {
+      reply.header('cache-control', builtRule(file).cacheControl);
+      reply.headers(elsewhereHeaders(path.relative(client, file)));
+    },
   });
   // Last, since the type of a compressed file is set after its other headers.
   app.addHook('onSend', async (request, reply) => {

@@ -31,6 +31,13 @@ export function makeRoot(): string {
       people: [],
       wordpress: 'blog.example',
     }),
+    'dist/client/oembed/pages.json': JSON.stringify([
+      { path: '/', title: 'Home', image: { path: '/share/home.png', width: 1200, height: 630, alt: 'A calf' } },
+      { path: '/articles/it-band-pain/', title: 'The quiet culprit', authors: ['Aaron Lipsey'] },
+      { path: '/exercises/stretch/', title: 'The "stretch"', card: '/embed/exercises/stretch/' },
+    ]),
+    'dist/client/embed/exercises/stretch/index.html': '<!doctype html><title>Card</title>',
+    'dist/client/oembed/articles/it-band-pain.json': '{}',
     'dist/client/feed.xml': '<rss/>',
     'dist/client/feed.xml.br': 'small',
     'dist/client/feed.json': '{}',

@@ -37,6 +37,7 @@ const TITLES: Record<number, string> = {
   422: 'The letter needs a change.',
   428: 'A proof of work is asked for.',
   429: 'Too much in a minute.',
+  501: 'This is not answered here.',
   503: 'The server is busy.',
 };
 

@@ -12,7 +12,7 @@ export function say(page: Document, words: string): void {
 
 const SHOWN_MS = 6000;
 
-/** Copies; where the browser will not, shows a field to copy from, under what was pressed. */
+/** Copies; where the browser will not, shows a field to copy from, or chooses what stands in the one that is there. */
 export async function copy(text: string, done: string, near: Element): Promise<void> {
   const page = near.ownerDocument;
   try {
@@ -26,6 +26,8 @@ export async function copy(text: string, done: string, near: Element): Promise<v
 
 function showField(text: string, near: Element): void {
   const page = near.ownerDocument;
+  const there = near.parentElement?.querySelector('textarea');
+  if (there) return there.select();
   page.querySelector('.share-field')?.remove();
   const label = page.createElement('label');
   label.className = 'share-field';
@@ -35,7 +37,7 @@ function showField(text: string, near: Element): void {
   field.readOnly = true;
   field.value = text;
   label.append(field);
-  (near.closest('.share, .embed-code') ?? near).after(label);
+  (near.closest('.share') ?? near).after(label);
   field.focus();
   field.select();
 }

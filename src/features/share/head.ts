@@ -25,7 +25,8 @@ export function lineOf(text: string): string {
   return RIGHT_TO_LEFT.test(line) ? `\u2068${line}\u2069` : line;
 }
 
-function told(entry: PageEntry, field: 'title' | 'description'): string {
+/** What a page's title or description reads wherever it is shown. */
+export function told(entry: Pick<PageEntry, 'path' | 'title' | 'description'>, field: 'title' | 'description'): string {
   const text = lineOf(fit(entry[field] ?? '', MOST[field]));
   if (text === '') throw new Error(`${entry.path}: ${field} is missing. Write it where the page's entry is made.`);
   return text;
@@ -60,6 +61,9 @@ export function headOf(entry: PageEntry, site: URL | string): HeadTag[] {
     ...(entry.feeds ?? []).map(({ href, title: name, type }) =>
       link({ rel: 'alternate', type, title: name, href: absolute(href) }),
     ),
+    ...(entry.oembed
+      ? [link({ rel: 'alternate', type: 'application/json+oembed', href: absolute(entry.oembed) })]
+      : []),
     ...(entry.markdown ? [link({ rel: 'alternate', type: 'text/markdown', href: absolute(entry.markdown) })] : []),
   ];
 }

@@ -50,6 +50,8 @@ export interface PageEntry {
   feeds?: FeedEntry[] | undefined;
   /** The path of the page's Markdown twin. */
   markdown?: string | undefined;
+  /** The path of what others draw a card from. */
+  oembed?: string | undefined;
   /** What search engines call the page; a `WebPage` where left out. */
   pageType?: PageType | undefined;
   /** The pages above this one, from the top, without the home page. Empty for a page that stands right below it. */

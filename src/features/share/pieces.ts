@@ -11,6 +11,7 @@ import {
   exercisePath,
   exercisesPath,
   markdownPath,
+  oembedFilePath,
   routinePath,
   routinesPath,
   threadFeedPath,
@@ -48,6 +49,7 @@ export function entryOfArticle(article: Article, around: Omit<Around, 'images'>)
     ],
     feeds: [...columnLinks().slice(0, 1), atomFeed(threadFeedPath(article.id), 'Letters')],
     markdown: markdownPath(article.id),
+    oembed: oembedFilePath(articlePath(article.id)),
     graph: (absolute) => [articleNode(article, { ...around, images: [images.wide, images.tall] }, absolute)],
   };
 }
@@ -61,6 +63,7 @@ export function entryOfExercise(exercise: Exercise): PageEntry {
     path: exercisePath(id),
     kind: 'article',
     image,
+    oembed: oembedFilePath(exercisePath(id)),
     section: sections.exercises,
     trail: [{ name: sections.exercises, path: exercisesPath }],
     facts: [
@@ -80,6 +83,7 @@ export function entryOfRoutine(routine: Routine, steps: readonly Step[], exercis
     path: routinePath(id),
     kind: 'article',
     image,
+    oembed: oembedFilePath(routinePath(id)),
     section: sections.routines,
     trail: [{ name: sections.routines, path: routinesPath }],
     facts: [

@@ -40,12 +40,23 @@ export const sectionLink = (heading: string) => `Link to this section: ${heading
 
 /** The card of an exercise on other people's pages. */
 export const embed = {
-  offer: 'Put this exercise on your own page',
+  offer: 'Put this on your site',
+  look: 'See what it looks like.',
   how: 'The figure, the dose and a link back. No scripts, no cookies, nothing that counts your readers.',
   code: 'Code for your page',
   copy: 'Copy the code',
   link: 'How, and when to stop',
   linkOf: (exercise: string) => `${exercise}: how, and when to stop`,
+  follow: 'Follow it with the timer',
+  opens: '(a new tab)',
+  caution: 'New pain means back off: to 0.5, or to nothing.',
   from: `From ${siteName}`,
   title: (exercise: string) => `${exercise}, an exercise of ${siteName}`,
+};
+
+/** Why there is no card, as a program is told. */
+export const noCard = {
+  url: 'Name a page of this site by its whole address, as ?url=https://….',
+  format: 'Only JSON is answered. Ask with format=json.',
+  unknown: 'This site has no page of this address that could be shown elsewhere.',
 };
