@@ -10,6 +10,7 @@ import { buildCopy, copyProject, removeCopies } from './build.testing.ts';
 /** Words that stand nowhere else, one for each piece that is added to a copy of the site. */
 const HIDDEN = { draft: 'Quokkamark', scheduled: 'Numbatmark', exercise: 'Bilbymark', routine: 'Dunnartmark' };
 const SHOWN = 'Wombatmark';
+const KEY = 'a-key-of-this-test';
 /** Names of the pieces that nobody may see. */
 const SLUGS = ['a-draft-column', 'a-column-to-come', 'a-draft-exercise', 'a-draft-routine'];
 
@@ -42,7 +43,11 @@ beforeAll(async () => {
   writeFileSync(join(root, 'content/redirects.yaml'), 'wordpress: { host: https://www.blog.example/ }\n');
   const series = 'series: { name: knees-from-below, part: 1 }';
   addLike(root, [column, 'articles/second-column/index.mdx'], SHOWN, series);
-  const { code, output } = await buildCopy(root, { BUILD_DATE: '2026-11-24', SITE_URL: 'https://ask.example' });
+  const { code, output } = await buildCopy(root, {
+    BUILD_DATE: '2026-11-24',
+    SITE_URL: 'https://ask.example',
+    INDEXNOW_KEY: KEY,
+  });
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
   dist = join(root, 'dist');
@@ -128,6 +133,10 @@ test('a host of plain files gets its redirects', () => {
     tags: expect.arrayContaining(['calf']),
     wordpress: 'blog.example',
   });
+});
+
+test('the key for search engines stands where they look for it', () => {
+  expect(read(`${KEY}.txt`)).toBe(KEY);
 });
 
 test('links to comments of the old blog are led on, on columns only, by a script that the policy knows', () => {

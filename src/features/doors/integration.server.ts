@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { discussionPath, llmsPath, robotsPath, signInPath, topicsPath } from '../../lib/paths.ts';
 import { columnFeeds } from '../feed/columns.ts';
+import { keyFile, readKey } from '../indexnow/key.ts';
 import { llmsText } from '../llms/llms.ts';
 import { markdownTwins } from '../llms/twin.ts';
 import { oldAddresses } from '../redirects/build.server.ts';
@@ -41,12 +42,14 @@ async function makeAll(client: string, { site, root }: { site: string; root: str
   const pages = readPages(client);
   const texts = new Map(pages.map((page) => [page.path, page.html]));
   const textOf = (piece: Piece) => bodyOf(texts.get(piece.path) ?? '', new URL(piece.path, site).href);
+  const key = readKey(process.env['INDEXNOW_KEY']);
   const made = [
     ...columnFeeds(manifest, textOf, site),
     ...markdownTwins(manifest, textOf, site),
     ...(await sitemaps(listedPages(pages, manifest.changed, site), site)),
     { path: llmsPath, text: llmsText(manifest, site) },
     { path: robotsPath, text: robotsText(readAiPolicy(process.env['AI_CRAWLERS']), site) },
+    ...(key === null ? [] : [{ path: keyFile(key), text: key }]),
   ];
   const onDemand = [topicsPath, signInPath, ...manifest.pieces.map(({ id }) => discussionPath(id))];
   const there = [...texts.keys(), ...filesIn(client), ...made.map((file) => file.path), ...onDemand];

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { indexNow } from '../features/indexnow/command.server.ts';
+import { OUT } from '../lib/out.ts';
+
+/** `npm run indexnow`: tells search engines what changed, once the build is online. */
+indexNow(process.argv.slice(2), {
+  client: path.resolve(OUT, 'client'),
+  env: process.env,
+  say: (line) => console.log(line),
+}).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
