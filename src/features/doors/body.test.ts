@@ -22,6 +22,14 @@ test('addresses are absolute, and steps of a page are none', () => {
   expect(body).not.toContain('Start');
 });
 
+test('what stands beside a dropped link ends where it ended', () => {
+  const body = bodyOfProse(
+    '<p><a class="button button-primary" href="#timer">Start <span>it</span></a><a href="/x/">The whole exercise</a></p>' +
+      '<div class="share"><div><a href="https://else.example/">Pass on</a></div></div><section><p>After.</p></section><p>End.</p>',
+  );
+  expect(body).toBe('<p><a href="https://ask.example/x/">The whole exercise</a></p><p>After.</p><p>End.</p>');
+});
+
 test('a widget is its table, a note a quotation', () => {
   const island = '<astro-island props="{}"><button>Go</button><table><tr><td>0.5</td></tr></table></astro-island>';
   expect(bodyOfProse(island)).toBe('<table><tr><td>0.5</td></tr></table>');

@@ -30,6 +30,9 @@ const DROPPED_TOO = [
   'audio',
 ];
 
+/** Gone likewise, by class: what passes the page on, and links that only a script makes useful. */
+const STEERS = /<(div|a)\b[^>]* class="(?:[^"]* )?(?:share|button|data-footnote-backref|footnote-backref)[ "][^>]*>/;
+
 /** How wide a figure is where the page's own sheet does not say, in pixels. */
 const FIGURE_WIDTH = 320;
 
@@ -44,7 +47,7 @@ export function bodyOf(html: string, address: string): string {
   const prose = inside(html, '<div class="prose">');
   const sources = inside(html, '<section class="sources"');
   if (!prose) throw new Error(`${address} has no <div class="prose">: feeds cannot tell where its text begins.`);
-  const plain = (prose + sources).replace(ISLAND, (island) => (island.match(TABLE) ?? []).join(''));
+  const plain = without(STEERS, prose + sources).replace(ISLAND, (island) => (island.match(TABLE) ?? []).join(''));
   return sanitizeHtml(plain, {
     allowedTags: [
       ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'a', 'em', 'strong', 'cite', 'sup', 'sub', 'code'],
@@ -74,16 +77,7 @@ export function bodyOf(html: string, address: string): string {
     nonTextTags: [...DROPPED, ...DROPPED_TOO],
     transformTags: {
       aside: 'blockquote',
-      // What passes the page on goes as a form does.
-      div: (_tag, attribs): sanitizeHtml.Tag => ({
-        tagName: attribs['class'] === 'share' ? 'form' : 'div',
-        attribs: {},
-      }),
-      // A link that only a script makes useful goes as a button does.
-      a: (_tag, attribs): sanitizeHtml.Tag =>
-        /\bbutton\b|footnote-backref/.test(attribs['class'] ?? '')
-          ? { tagName: 'button', attribs: {} }
-          : { tagName: 'a', attribs: { href: new URL(attribs['href'] ?? '', address).href } },
+      a: (_tag, { href = '' }) => ({ tagName: 'a', attribs: { href: new URL(href, address).href } }),
       img: (_tag, { src = '', alt = '' }) => ({
         tagName: 'img',
         attribs: { src: new URL(src, address).href, alt, width: String(FIGURE_WIDTH) },
@@ -98,12 +92,25 @@ export function bodyOf(html: string, address: string): string {
 function inside(html: string, start: string): string {
   const from = html.indexOf(start);
   if (from < 0) return '';
-  const name = /^<(\w+)/.exec(start)?.[1] ?? '';
   const begin = html.indexOf('>', from) + 1;
+  return html.slice(begin, endOf(html, /^<(\w+)/.exec(start)?.[1] ?? '', begin));
+}
+
+/** Without the elements whose start tag looks so. */
+function without(start: RegExp, html: string): string {
+  const found = start.exec(html);
+  if (!found) return html;
+  const [tag, name = ''] = found;
+  const end = endOf(html, name, found.index + tag.length);
+  return html.slice(0, found.index) + without(start, html.slice(end).replace(/^<\/\w+>/, ''));
+}
+
+/** Where the end tag stands of an element whose content begins here; past all where it has none. */
+function endOf(html: string, name: string, begin: number): number {
   let depth = 1;
   for (const match of html.slice(begin).matchAll(new RegExp(`<(/?)${name}\\b`, 'g'))) {
     depth += match[1] ? -1 : 1;
-    if (depth === 0) return html.slice(begin, begin + match.index);
+    if (depth === 0) return begin + match.index;
   }
-  return '';
+  return html.length;
 }
