@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { parse } from 'yaml';
@@ -97,6 +98,24 @@ test.each(['feed.xml', 'feed.atom', 'feed.json'])('%s holds the whole text and n
     expect(text).not.toContain(raw);
   }
   expect(text).not.toMatch(/(?:href|src)=\\?"(?!https?:)/);
+});
+
+test('what a feed holds is well formed, and its figures are pictures that stand there', () => {
+  const html = parseJsonFeed(read('feed.json')).items?.find(({ title }) => title === SHOWN)?.content_html ?? '';
+  const parser = new SaxesParser();
+  parser.on('error', (error) => expect.unreachable(error.message));
+  parser.write(`<body>${html}</body>`).close();
+  const images = [...html.matchAll(/<img src="([^"]+)" alt="([^"]*)" width="(\d+)" height="(\d+)" \/>/g)];
+  expect(images.length).toBeGreaterThan(5);
+  expect(images).toHaveLength(html.split('<img').length - 1);
+  for (const [, src = '', alt, width, height] of images) {
+    const { pathname } = new URL(src);
+    expect(pathname).toMatch(/^\/share\/feed-[a-z-]+-[\w-]{10}\.png$/);
+    expect(alt).toContain('marked');
+    const png = readFileSync(join(dist, 'client', pathname));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+    expect(png.length).toBeLessThan(60_000);
+  }
 });
 
 test('pages name their feeds, and what the build needed of the content is not left', () => {

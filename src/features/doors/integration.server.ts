@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { discussionPath, llmsPath, robotsPath, signInPath, topicsPath } from '../../lib/paths.ts';
 import { columnFeeds } from '../feed/columns.ts';
+import { picturesFor, withPictures } from '../feed/pictures.server.ts';
 import { keyFile, readKey } from '../indexnow/key.ts';
 import { llmsText } from '../llms/llms.ts';
 import { markdownTwins } from '../llms/twin.ts';
@@ -42,9 +43,13 @@ async function makeAll(client: string, { site, root }: { site: string; root: str
   const pages = readPages(client);
   const texts = new Map(pages.map((page) => [page.path, page.html]));
   const textOf = (piece: Piece) => bodyOf(texts.get(piece.path) ?? '', new URL(piece.path, site).href);
+  const columns = manifest.pieces.filter(({ kind }) => kind === 'article');
+  const pictures = await picturesFor(columns.map(textOf), client, site);
+  const pictured = (piece: Piece) => withPictures(textOf(piece), pictures, site);
   const key = readKey(process.env['INDEXNOW_KEY']);
   const made = [
-    ...columnFeeds(manifest, textOf, site),
+    ...pictures.values(),
+    ...columnFeeds(manifest, pictured, site),
     ...markdownTwins(manifest, textOf, site),
     ...(await sitemaps(listedPages(pages, manifest.changed, site), site)),
     { path: llmsPath, text: llmsText(manifest, site) },

@@ -47,7 +47,7 @@ export const MANIFEST_FILE = 'pieces.json';
 /** A file to write into the built site; the path is that of its address. */
 export interface Made {
   path: string;
-  text: string;
+  text: string | Uint8Array;
 }
 
 /** The later of these days, or undefined. */

@@ -41,10 +41,14 @@ export function standaloneSvg(drawing: Drawing, sheet: string, scheme: 'light' |
   const painted = rulesFor(sheet, classes)
     .join('')
     .replace(/var\((--fig-[a-z-]+)\)/g, (_, property: string) => known.get(property) ?? 'none');
-  const style =
-    scheme === 'light'
-      ? painted.replace(/light-dark\(([^,]+),[^)]*\)/g, '$1')
-      : `:root{color-scheme:light dark}${painted}`;
+  const style = scheme === 'light' ? lightOnly(painted) : EITHER + painted;
   const paths = drawing.layers.map(({ className, d }) => `<path class="${className}" d="${d}"/>`).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${drawing.viewBox}"><style>${style}</style>${paths}</svg>`;
+}
+
+const EITHER = ':root{color-scheme:light dark}';
+
+/** The same with its light colours only. */
+export function lightOnly(svg: string): string {
+  return svg.replace(EITHER, '').replace(/light-dark\(([^,]+),[^)]*\)/g, '$1');
 }
