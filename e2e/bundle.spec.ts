@@ -39,6 +39,8 @@ test('the built server runs from what was built and the first conversations, wit
       expect(`${page} ${answer.status}`).toBe(`${page} 200`);
       expect((await answer.text()).length).toBeGreaterThan(1000);
     }
+    const old = await fetch(`${address}/feed/`, { redirect: 'manual' });
+    expect([old.status, old.headers.get('location')]).toEqual([301, '/feed.xml']);
     const posted = await fetch(`${address}/api/threads/it-band-pain`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

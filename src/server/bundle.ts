@@ -2,9 +2,10 @@
  * Bundles the server and its commands, and Astro's renderer of the pages drawn on demand, into `dist/server`: what runs
  * then needs no `node_modules`, and shares its parts. Called after the pages are built.
  */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { TABLE_FILE } from '../features/redirects/table.ts';
 import { OUT } from '../lib/out.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -42,6 +43,7 @@ await build({
   banner: { js: REQUIRE },
   logLevel: 'error',
 });
+copyFileSync(join(server, TABLE_FILE), join(bundled, TABLE_FILE));
 rmSync(server, { recursive: true });
 renameSync(bundled, server);
 console.log(`Bundled the server into ${OUT}/server.`);

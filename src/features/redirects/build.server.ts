@@ -1,8 +1,7 @@
 import type { Made, Manifest } from '../doors/manifest.ts';
 import { redirectsFile } from './hosts.ts';
 import { readLines } from './lines.server.ts';
-import { TABLE_FILE } from './routes.server.ts';
-import { toTable } from './table.ts';
+import { TABLE_FILE, toTable } from './table.ts';
 
 /**
  * What the server and a static host need of old addresses.

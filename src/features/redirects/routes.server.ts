@@ -2,19 +2,22 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Answer, answerPath, answerQuery, isLegacyQuery, MISSING } from './legacy.ts';
-import { GONE, type Table } from './table.ts';
-
-export const TABLE_FILE = 'redirects.json';
+import { GONE, type Table, TABLE_FILE } from './table.ts';
 
 /** A day: an old address that leads elsewhere hardly ever changes its mind. */
 const FOR_A_DAY = 'public, max-age=86400';
 
-const NO_TABLE: Table = { paths: {}, numbers: {}, articles: [], tags: [], people: [], wordpress: null };
-
-/** What the build left of old addresses; nothing, where it left none. */
+/**
+ * What the build left of old addresses.
+ * @throws where it left nothing
+ */
 export async function readTable(client: string): Promise<Table> {
-  const text = await readFile(path.join(client, '../server', TABLE_FILE), 'utf8').catch(() => null);
-  return text === null ? NO_TABLE : (JSON.parse(text) as Table);
+  const file = path.join(client, '../server', TABLE_FILE);
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Table;
+  } catch (cause) {
+    throw new Error(`${file} is missing or broken. Run "npm run build".`, { cause });
+  }
 }
 
 /** Answers old addresses. What `old` answers with null is for the page of what is not here. */

@@ -14,6 +14,9 @@ export interface Table {
   wordpress: string | null;
 }
 
+/** What the build calls it, beside the bundled server. */
+export const TABLE_FILE = 'redirects.json';
+
 export const GONE = 'gone';
 
 /** What may stand in content/redirects.yaml: a path of this site without query, fragment or second slash. */
