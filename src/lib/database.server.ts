@@ -77,8 +77,10 @@ function postgres(url: string): PostgresDialect {
     async pool() {
       const { default: pg } = await import('pg');
       const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: CONNECT_MS });
-      // A connection that breaks while idle is dropped by the pool; the next query opens another.
+      // A connection that breaks is dropped by the pool, and the next query opens another. One that breaks between two
+      // queries of a transaction tells only its own listeners, and without one it would end the process.
       pool.on('error', () => undefined);
+      pool.on('connect', (client) => client.on('error', () => undefined));
       return pool;
     },
   });
