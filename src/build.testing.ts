@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -18,7 +18,12 @@ export function copyProject(name: string): string {
   for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
     cpSync(join(project, part), join(root, part), { recursive: true });
   }
-  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+  // All but what Astro keeps between builds: those that run at once would read each other's pages.
+  const modules = join(project, 'node_modules');
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync(modules).filter((name) => name !== '.astro')) {
+    symlinkSync(join(modules, name), join(root, 'node_modules', name));
+  }
   return root;
 }
 
