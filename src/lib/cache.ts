@@ -4,7 +4,7 @@ export interface CacheRule {
   cacheControl: string;
   /** What is sent as `Vary`, where the answer depends on the request. */
   vary?: string;
-  /** Whether a cache in front may be told to forget it: see `src/server/purge.ts`. */
+  /** Whether a cache in front may be told to forget it: see `src/features/purge`. */
   purgeable: boolean;
 }
 

@@ -40,6 +40,8 @@ export interface Parts {
   client: string;
   page: PageHandler;
   logger?: FastifyServerOptions['logger'];
+  /** What runs beside the answers and needs the database: it is stopped before that is closed. */
+  beside?: readonly { stop(): Promise<void> }[];
   /** Refuse work while the event loop lags by more than this, in milliseconds; 0 never refuses. */
   maxDelay?: number;
 }
@@ -56,6 +58,7 @@ export async function buildApp({
   client,
   page,
   logger,
+  beside = [],
   maxDelay = MAX_DELAY,
 }: Parts): Promise<FastifyInstance> {
   const secure = config.siteUrl.protocol === 'https:';
@@ -123,7 +126,7 @@ export async function buildApp({
   });
   await staticSite(app, path.resolve(client), table);
   app.addHook('onClose', async () => {
-    await mail.stop();
+    await Promise.all([mail, ...beside].map((part) => part.stop()));
     await discussion.close();
   });
   return app;

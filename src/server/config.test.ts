@@ -16,6 +16,7 @@ test('has a value for everything', () => {
     postsPerMinute: 5,
     trustedProxies: 0,
     providers: [],
+    purge: null,
   });
 });
 
@@ -38,6 +39,7 @@ test.each([
   ['CORS_ORIGINS', '*'],
   ['CORS_ORIGINS', 'https://a.example/path'],
   ['CORS_ORIGINS', 'null'],
+  ['PURGE_URL', 'cdn.example.org'],
   ['SITE_URL', 'example.org'],
   ['SITE_URL', 'ftp://example.org'],
 ])('%s=%s is refused by name', (name, value) => {

@@ -3,6 +3,7 @@ import { MODERATIONS, type Moderation } from '../features/discussion/moderation.
 import { readWords } from '../features/spam/checks.ts';
 import { type MailSettings, readMailSettings } from '../features/mail/settings.ts';
 import { POSTS_PER_MINUTE } from '../features/discussion/limits.ts';
+import { type PurgeSettings, readPurgeSettings } from '../features/purge/settings.ts';
 
 /** The server's settings, each from the environment variable of its name. */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   mail: MailSettings | null;
   /** OpenID Connect providers that readers may sign in with. */
   providers: readonly Provider[];
+  /** Null where no cache in front wants to be told what to forget. */
+  purge: PurgeSettings | null;
 }
 
 /** @throws with a sentence that names the variable */
@@ -47,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     akismet: akismet(env['AKISMET_URL'], env['AKISMET_KEY']),
     mail: readMailSettings(env),
     providers: readProviders(env),
+    purge: readPurgeSettings(env),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Thread } from '../features/discussion/comment.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -145,6 +146,24 @@ test('asked to stop, it ends the letter on its way, takes no more, and exits wit
   socket.write(body.slice(10));
   expect(await answer).toMatch(/^HTTP\/1\.1 201 /);
   expect((await exit).code).toBe(0);
+});
+
+test('asked to stop, it first tells the cache in front what to forget', async () => {
+  const told: string[] = [];
+  const cache = createHttpServer((request, response) => {
+    void text(request).then((body) => {
+      told.push(...(JSON.parse(body) as { files: string[] }).files);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => cache.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void cache.close());
+  const PURGE_URL = `http://127.0.0.1:${(cache.address() as AddressInfo).port}`;
+  const { child, exit } = start(makeRoot(), { PURGE_URL, SITE_URL: 'https://example.org' });
+  await post(await addressOf(child), 'New');
+  child.kill('SIGTERM');
+  expect((await exit).code).toBe(0);
+  expect(told).toContain(`https://example.org${THREAD}?page=1&sort=oldest`);
 });
 
 test('killed in the midst of posts, it has every letter that it said it had', async () => {

@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { hasHost } from '../features/account/people.server.ts';
 import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
-import { openCore } from '../features/discussion/core.server.ts';
+import { type Core, openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
 import { buildApp } from './app.ts';
-import { readArticles } from './articles.ts';
-import { readConfig } from './config.ts';
+import { type ListedArticle, readArticles } from './articles.ts';
+import { type Config, readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
 import { logger } from './log.ts';
 import type { PageHandler } from './page.ts';
@@ -39,7 +39,8 @@ async function start(): Promise<void> {
   });
   const discussion = createDiscussion(core, judgeOf(core, config), mail.hooks);
   const accounts = createAccounts(core, config.siteUrl);
-  const app = await buildApp({ config, core, accounts, discussion, mail, client, page, logger });
+  const beside = await besideOf(config, core, articles);
+  const app = await buildApp({ config, core, accounts, discussion, mail, client, page, logger, beside });
   const address = await app.listen({ host: config.host, port: config.port });
   closeOnSignal(app, say);
   mail.start();
@@ -49,6 +50,13 @@ async function start(): Promise<void> {
     );
   }
   say(`Ask The Expert is at ${address}/ and stops with Ctrl+C.`);
+}
+
+/** What the settings ask for beside the answers; loaded only then. */
+async function besideOf({ purge, siteUrl }: Config, core: Core, articles: Map<string, ListedArticle>) {
+  if (purge === null) return [];
+  const { createPurge } = await import('../features/purge/purge.server.ts');
+  return [createPurge({ core, articles, settings: purge, site: siteUrl.origin, warn: say })];
 }
 
 /** Astro's renderer, loaded with the first page that is drawn on demand: most answers do without its memory. */

@@ -22,7 +22,8 @@ export function createSharedBus(db: Db, url: string, onMissed: () => void): Bus 
     listen: local.listen,
     tell(happening) {
       local.tell(happening);
-      const text = JSON.stringify({ from: me, happening });
+      // What stood in a letter before may be too long for the channel, and nobody elsewhere asks for it.
+      const text = JSON.stringify({ from: me, happening: { ...happening, was: undefined } });
       // A reader elsewhere sees it a moment later by himself, so a lost message is no harm.
       sql`select pg_notify(${CHANNEL}, ${text})`.execute(db).catch(() => undefined);
     },

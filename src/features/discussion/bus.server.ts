@@ -1,9 +1,12 @@
-/** What happened to a comment, after it is stored. */
+/** What happened to a comment, after it is stored; or to a whole discussion, which was closed or opened. */
 export interface Happening {
-  what: 'published' | 'held' | 'changed' | 'removed' | 'voted';
+  what: 'published' | 'held' | 'changed' | 'removed' | 'voted' | 'closed';
   articleId: string;
+  /** '' where it is the whole discussion. */
   commentId: string;
   rootId: string;
+  /** The letter's HTML before, where it was changed or taken away in this process. */
+  was?: string;
   /** Another process did it. */
   elsewhere?: boolean;
 }

@@ -87,9 +87,9 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
   bus.listen(({ articleId }) => wires.forget(articleId));
   core.onMissed(wires.forgetAll);
 
-  function changed(what: Happening['what'], { articleId, id, rootId }: CommentRow): void {
+  function changed(what: Happening['what'], { articleId, id, rootId }: CommentRow, was?: string): void {
     wires.forget(articleId);
-    bus.tell({ what, articleId, commentId: id, rootId });
+    bus.tell({ what, articleId, commentId: id, rootId, ...(was !== undefined && { was }) });
   }
 
   async function faults(article: string, { parentId, body }: Submission): Promise<FieldError[]> {
@@ -127,13 +127,15 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
 
   /** Changes an own letter, if the key still opens it, in one step. */
   async function change(id: string, key: string, what: 'changed' | 'removed', set: () => Partial<CommentRow>) {
+    let was = '';
     const result = await write(async (step): Promise<OwnLetter> => {
       const own = await ownLetter(step, id, key, now());
       if (!own.ok) return own;
+      was = own.row.html;
       const update = step.updateTable('comment').set(set()).where('id', '=', id).returningAll();
       return { ok: true, row: await update.executeTakeFirstOrThrow() };
     });
-    if (result.ok) changed(what, result.row);
+    if (result.ok) changed(what, result.row, was);
     return result;
   }
 
@@ -168,7 +170,7 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
     for (const { before, after } of done) {
       const appears = before.status !== 'approved' && after.status === 'approved';
       const goes = before.status === 'approved' && after.status !== 'approved';
-      changed(appears ? 'published' : goes ? 'removed' : 'changed', after);
+      changed(appears ? 'published' : goes ? 'removed' : 'changed', after, before.html);
     }
     return done.map(({ after }) => after);
   }
@@ -187,6 +189,7 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
     async closeThread(actor, article, closed) {
       await write((step) => closeThread(step, actor, article, closed, now()));
       wires.forget(article);
+      bus.tell({ what: 'closed', articleId: article, commentId: '', rootId: '' });
     },
     healthy: () => answers(db),
     close: core.close,

@@ -60,7 +60,7 @@ export function createHub(bus: Bus, read: (article: string) => Promise<News>, li
 
   const deafen = bus.listen(({ what, articleId }) => {
     const room = rooms.get(articleId);
-    if (!room || room.gathering || what === 'held' || what === 'voted') return;
+    if (!room || room.gathering || what === 'held' || what === 'voted' || what === 'closed') return;
     room.gathering = setTimeout(() => void tell(articleId, room), limits.gatherMs).unref();
   });
 
