@@ -10,6 +10,7 @@ import { readLines } from './src/features/redirects/lines.server.ts';
 import { discussionOrigin } from './src/lib/discussionOrigin.ts';
 import { headScript, headStyle } from './src/lib/inline.ts';
 import { OUT } from './src/lib/out.ts';
+import { WORDS } from './src/lib/words.ts';
 import { discussionInDev } from './src/server/dev.ts';
 import { strictPolicy } from './src/server/policy.ts';
 import { remoteFaces } from './src/styles/fonts/faces.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
   session: false,
   markdown: { syntaxHighlight: false },
   vite: {
+    resolve: { alias: { '#words': WORDS } },
     define: { DISCUSSION_URL: JSON.stringify(elsewhere), OLD_ANCHORS: JSON.stringify(oldAnchors) },
     plugins: [tailwindcss(), discussionInDev()],
     environments: {

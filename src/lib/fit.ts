@@ -1,8 +1,10 @@
+import { lang } from '#words/locale.ts';
+
 /** Text of so many characters at most, cut where a word ends and never inside what is read as one character. */
 export function fit(text: string, most: number): string {
   const characters = [...text];
   if (characters.length <= most) return text;
-  const segments = new Intl.Segmenter('en').segment(characters.slice(0, most).join(''));
+  const segments = new Intl.Segmenter(lang).segment(characters.slice(0, most).join(''));
   const room = [...segments]
     .map(({ segment }) => segment)
     .slice(0, -1)

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { TABLE_FILE } from '../features/redirects/table.ts';
 import { OUT } from '../lib/out.ts';
+import { WORDS } from '../lib/words.ts';
 
 const root = join(import.meta.dirname, '../..');
 const server = resolve(root, OUT, 'server');
@@ -32,6 +33,7 @@ await build({
   },
   outdir: bundled,
   bundle: true,
+  alias: { '#words': WORDS },
   // What is imported late stays in a file of its own, and what two of these need is there once.
   splitting: true,
   format: 'esm',

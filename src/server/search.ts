@@ -8,13 +8,17 @@ import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { OUT } from '../lib/out.ts';
 import type { SearchEntry } from '../features/search/entry.ts';
+import { lang } from '#words/locale.ts';
 import { LEFT_OUT, pageOf } from '../features/search/record.ts';
 
 const client = path.resolve(process.argv[2] ?? `${OUT}/client`);
 const list = path.join(client, 'search/entries.json');
 /** The search itself, its worker, its index; not the indexer's own interfaces. */
 const NEEDED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.(pf_meta|pf_index|pf_fragment|pf_filter))$/;
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[a-z]+\.pagefind|.*\.(pf_meta|pf_index|pf_fragment|pf_filter))$/;
+
+/** Whose endings of words the search knows. */
+const LANGUAGE = new Intl.Locale(lang).language;
 
 /** The first byte of what is packed. */
 const GZIP = 0x1f;
@@ -23,7 +27,7 @@ const brotli = promisify(brotliCompress);
 
 async function makeIndex(): Promise<number> {
   const entries = JSON.parse(await readFile(list, 'utf8')) as SearchEntry[];
-  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: LEFT_OUT });
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE, excludeSelectors: LEFT_OUT });
   if (!index) throw new Error(`The search could not be made: ${errors.join(' ')}`);
   for (const entry of entries) {
     const file = path.join(client, entry.path, 'index.html');

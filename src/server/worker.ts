@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 import { OUT } from '../lib/out.ts';
+import { WORDS } from '../lib/words.ts';
 
 const root = join(import.meta.dirname, '../..');
 const client = resolve(process.argv[2] ?? join(root, OUT, 'client'));
@@ -57,6 +58,7 @@ await build({
   entryPoints: [join(root, 'src/features/offline/worker.ts')],
   outfile: join(client, 'sw.js'),
   bundle: true,
+  alias: { '#words': WORDS },
   minify: true,
   format: 'iife',
   target: 'es2022',

@@ -3,6 +3,7 @@ import { feedTitle, onSite, siteDescription, siteTitle } from '#words/feeds.ts';
 import { columnFeedPaths, homePath } from '../../lib/paths.ts';
 import { latest, type Made, type Manifest, type Piece } from '../doors/manifest.ts';
 import { toJsonFeed } from './json-feed.ts';
+import { lang } from '#words/locale.ts';
 
 /** A feed holds the newest so many columns. */
 const NEWEST = 20;
@@ -94,7 +95,7 @@ function channel({ title, description, page, columns }: ColumnFeed, path: string
     description,
     link: new URL(page, site).href,
     feed: new URL(path, site).href,
-    language: 'en',
+    language: lang,
     // Without a column there is no feed; the library would put the time of the build.
     updated: momentOf(day ?? '2026-11-23'),
     generator: false,

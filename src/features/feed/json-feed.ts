@@ -1,5 +1,6 @@
 import { columnFeedPaths } from '../../lib/paths.ts';
 import { type ColumnFeed, contentOf, idOf, momentOf } from './columns.ts';
+import { lang } from '#words/locale.ts';
 
 /** JSON Feed 1.1; the library that writes the other formats knows only 1.0. */
 export function toJsonFeed({ title, description, page, columns }: ColumnFeed, site: string): string {
@@ -12,7 +13,7 @@ export function toJsonFeed({ title, description, page, columns }: ColumnFeed, si
     feed_url: absolute(columnFeedPaths(page).json),
     icon: absolute('/icon-512.png'),
     favicon: absolute('/apple-touch-icon.png'),
-    language: 'en',
+    language: lang,
     items: columns.map((column) => {
       const { piece } = column;
       const { published = '', updated = published } = piece;

@@ -1,3 +1,5 @@
+import { lang } from '#words/locale.ts';
+
 /** Chrome drops an utterance that follows a cancel at once. */
 const GAP_MS = 60;
 
@@ -23,7 +25,7 @@ export function createSpeech({ synthesis, utter, later }: Voice): Speech {
       later(() => {
         if (mine !== latest || !synthesis) return;
         const utterance = utter(words);
-        utterance.lang = 'en';
+        utterance.lang = lang;
         synthesis.speak(utterance);
       }, GAP_MS);
     },

@@ -1,3 +1,5 @@
+import { dir, lang } from '#words/locale.ts';
+
 /** A piece of a mail. Everything in it is text: what a reader wrote is escaped, and stands in a quote. */
 export type Block =
   | { is: 'text' | 'heading' | 'quote' | 'small'; text: string }
@@ -37,7 +39,7 @@ const STYLE = {
 /** The mail as HTML: a column of text, with no picture and nothing to load. */
 export function toHtml(title: string, blocks: readonly Block[]): string {
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">',
+    `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">`,
     `<title>${escapeHtml(title)}</title></head><body style="${STYLE.page}"><div style="${STYLE.column}">`,
     ...blocks.map(blockHtml),
     '</div></body></html>',

@@ -1,4 +1,5 @@
-import { locale, siteName, tabTitle } from '#words/share.ts';
+import { openGraph } from '#words/locale.ts';
+import { siteName, tabTitle } from '#words/share.ts';
 import { fit } from '../../lib/fit.ts';
 import { instantOf } from '../../lib/instant.ts';
 import { homePath } from '../../lib/paths.ts';
@@ -52,7 +53,7 @@ export function headOf(entry: PageEntry, site: URL | string): HeadTag[] {
     graph('og:description', description),
     graph('og:url', absolute(entry.path)),
     graph('og:site_name', siteName),
-    graph('og:locale', locale),
+    graph('og:locale', openGraph),
     ...imageTags(entry.image, absolute),
     meta('twitter:card', entry.image ? 'summary_large_image' : 'summary'),
     ...factTags(entry),

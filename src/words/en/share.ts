@@ -1,9 +1,6 @@
 /** What the site calls itself, in titles, cards and search results. */
 export const siteName = 'Ask The Expert';
 
-/** For `og:locale`, which wants an underscore. */
-export const locale = 'en_CA';
-
 /** The parts of the site, as its header names them. */
 export const sections = { articles: 'Columns', exercises: 'Exercises', routines: 'Routines', topics: 'Ask a question' };
 

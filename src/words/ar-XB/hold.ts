@@ -1,0 +1,3 @@
+export * from '../en/hold.ts';
+
+export const legOf = (side: string) => `⟦leg: ${side}⟧`;

@@ -1,0 +1,3 @@
+export * from '../en/silence.ts';
+
+export const NEVER = '⟦Never write again⟧';
