@@ -11,10 +11,16 @@ export function removeCopies(): void {
   rmSync(copies, { recursive: true, force: true });
 }
 
-/** A copy of the project, to be changed; returns its folder. */
-export function copyProject(name: string): string {
+/** A folder of its own. */
+export function makeFolder(name: string): string {
   const root = join(copies, name);
   mkdirSync(root);
+  return root;
+}
+
+/** A copy of the project, to be changed; returns its folder. */
+export function copyProject(name: string): string {
+  const root = makeFolder(name);
   for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
     cpSync(join(project, part), join(root, part), { recursive: true });
   }
@@ -29,10 +35,18 @@ export function copyProject(name: string): string {
 
 /** Builds a copy of the project; resolves to the exit code and all that was printed. */
 export function buildCopy(root: string, env: NodeJS.ProcessEnv = {}): Promise<{ code: number; output: string }> {
-  const astro = join(project, 'node_modules/astro/bin/astro.mjs');
-  const options = { cwd: root, env: { ...process.env, NODE_ENV: 'production', ...env } };
+  return run(root, [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', root], env);
+}
+
+/** Makes the search of a copy that was built. */
+export function searchCopy(root: string): Promise<{ code: number; output: string }> {
+  return run(root, [join(root, 'src/server/search.ts'), join(root, 'dist/client')]);
+}
+
+function run(cwd: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ code: number; output: string }> {
+  const options = { cwd, env: { ...process.env, NODE_ENV: 'production', ...env } };
   return new Promise((resolve) => {
-    execFile(process.execPath, [astro, 'build', '--root', root], options, (error, stdout, stderr) => {
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
       resolve({ code: error ? 1 : 0, output: stdout + stderr });
     });
   });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { parse } from 'yaml';
-import { buildCopy, copyProject, removeCopies } from './build.testing.ts';
+import { buildCopy, copyProject, removeCopies, searchCopy } from './build.testing.ts';
 
 /** Words that stand nowhere else, one for each piece that is added to a copy of the site. */
 const HIDDEN = { draft: 'Quokkamark', scheduled: 'Numbatmark', exercise: 'Bilbymark', routine: 'Dunnartmark' };
@@ -51,17 +52,25 @@ beforeAll(async () => {
   });
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
+  expect(await searchCopy(root)).toMatchObject({ code: 0, output: expect.stringContaining('The search finds') });
   dist = join(root, 'dist');
 }, 120_000);
 
 afterAll(removeCopies);
 
-/** The built files that hold this text, or have it in their name. */
+/** What a file holds, unpacked. */
+function contentOf(file: string): Buffer {
+  const bytes = readFileSync(join(dist, file));
+  if (file.endsWith('.br')) return brotliDecompressSync(bytes);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
+/** The built files that hold this text, packed or not, or have it in their name. */
 function filesWith(text: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
-    .filter((file) => file.includes(text) || readFileSync(join(dist, file)).includes(text));
+    .filter((file) => file.includes(text) || contentOf(file).includes(text));
 }
 
 test.each([...Object.values(HIDDEN), ...SLUGS])('%s is in no file of the build', (text) => {
@@ -70,7 +79,12 @@ test.each([...Object.values(HIDDEN), ...SLUGS])('%s is in no file of the build',
 
 test('what is not hidden is found by the same search', () => {
   expect(filesWith(SHOWN)).toEqual(expect.arrayContaining(['client/articles/index.html', 'client/index.html']));
-  expect(filesWith('second-column')).toContain('client/articles/second-column/index.html');
+  const files = filesWith('second-column');
+  expect(files).toContain('client/articles/second-column/index.html');
+  expect(
+    files.filter((file) => /^client\/share\/article-second-column-(?:wide|tall)-[\w-]+\.png$/.test(file)),
+  ).toHaveLength(2);
+  expect(filesWith(SHOWN).filter((file) => /^client\/pagefind\/.*\.pf_fragment(?:\.br)?$/.test(file))).not.toEqual([]);
 });
 
 const read = (file: string) => readFileSync(join(dist, 'client', file), 'utf8');
