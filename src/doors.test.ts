@@ -168,6 +168,12 @@ test('a host of plain files gets its redirects', () => {
   });
 });
 
+test.each(['404.html', 'gone/index.html'])('%s stands in for any page, and claims to be none', (file) => {
+  const page = read(file);
+  expect(page).toContain('<meta name="robots" content="noindex">');
+  for (const claim of ['rel="canonical"', 'og:url', 'application/ld+json']) expect(page).not.toContain(claim);
+});
+
 test('the key for search engines stands where they look for it', () => {
   expect(read(`${KEY}.txt`)).toBe(KEY);
 });

@@ -51,7 +51,7 @@ export function headOf(entry: PageEntry, site: URL | string): HeadTag[] {
     graph('og:type', entry.kind),
     graph('og:title', title),
     graph('og:description', description),
-    graph('og:url', absolute(entry.path)),
+    ...(entry.standIn ? [] : [graph('og:url', absolute(entry.path))]),
     graph('og:site_name', siteName),
     graph('og:locale', openGraph),
     ...imageTags(entry.image, absolute),

@@ -47,6 +47,8 @@ export interface PageEntry {
   facts?: { label: string; text: string }[] | undefined;
   /** Keeps the page out of search. */
   noindex?: boolean | undefined;
+  /** Stands in for a page that is not there: it is sent under any address and has none of its own. Wants `noindex`. */
+  standIn?: boolean | undefined;
   feeds?: FeedEntry[] | undefined;
   /** The path of the page's Markdown twin. */
   markdown?: string | undefined;
