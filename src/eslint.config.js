@@ -19,7 +19,7 @@ const pureCore = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'e2e/results/', 'node_modules/', '/data/']),
+  globalIgnores(['dist/', 'builds/', '.astro/', 'e2e/results/', 'node_modules/', '/data/']),
   js.configs.recommended,
   tseslint.configs.strict,
   astro.configs['jsx-a11y-recommended'] ?? astro.configs.recommended,

@@ -33,7 +33,12 @@ export const CACHE = {
   never: { cacheControl: 'no-store', purgeable: false },
 } as const satisfies Record<string, CacheRule>;
 
+/** Folders of the build whose files' names change with their content. */
+export const HASHED_FOLDERS = ['_astro', 'fonts', 'share'] as const;
+
+const HASHED = new RegExp(`(^|[\\\\/])(${HASHED_FOLDERS.join('|')})[\\\\/]`);
+
 /** The rule for a file of the build, by its path under `dist/client`. */
 export function builtRule(file: string): CacheRule {
-  return /(^|[\\/])(_astro|fonts|share)[\\/]/.test(file) ? CACHE.hashed : CACHE.built;
+  return HASHED.test(file) ? CACHE.hashed : CACHE.built;
 }

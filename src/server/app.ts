@@ -26,6 +26,7 @@ import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
 import { addSecurityHeaders, securityHeaders } from './headers.ts';
 import { OneLine } from './log.ts';
+import type { Newest } from './newest.ts';
 import { drawPage, type PageHandler, renderPage } from './page.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
 import { staticSite } from './static.ts';
@@ -42,6 +43,10 @@ export interface Parts {
   logger?: FastifyServerOptions['logger'];
   /** What runs beside the answers and needs the database: it is stopped before that is closed. */
   beside?: readonly { stop(): Promise<void> }[];
+  /** Whose server this app answers on, where others come after it; an app that comes after one has `isLater`. */
+  newest?: Newest;
+  /** It only answers: what the apps share is another's to stop. */
+  isLater?: boolean;
   /** Refuse work while the event loop lags by more than this, in milliseconds; 0 never refuses. */
   maxDelay?: number;
 }
@@ -59,6 +64,8 @@ export async function buildApp({
   page,
   logger,
   beside = [],
+  newest,
+  isLater = false,
   maxDelay = MAX_DELAY,
 }: Parts): Promise<FastifyInstance> {
   const secure = config.siteUrl.protocol === 'https:';
@@ -71,11 +78,13 @@ export async function buildApp({
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    ...(newest && { serverFactory: newest.factory }),
     // An address that is no address or too long meets no hook, so it gets its headers here, and is not repeated.
     frameworkErrors: (error, _request, reply) =>
       void sendProblem(reply.headers(securityHeaders(secure)), toRefusal(error)),
   });
   endConnectionsOnClose(app);
+  if (newest) app.addHook('preClose', () => newest.close());
   addSecurityHeaders(app, secure);
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error);
@@ -126,6 +135,7 @@ export async function buildApp({
   });
   await staticSite(app, path.resolve(client), table);
   app.addHook('onClose', async () => {
+    if (isLater) return;
     await Promise.all([mail, ...beside].map((part) => part.stop()));
     await discussion.close();
   });

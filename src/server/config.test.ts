@@ -17,6 +17,7 @@ test('has a value for everything', () => {
     trustedProxies: 0,
     providers: [],
     purge: null,
+    rebuild: null,
   });
 });
 

@@ -30,6 +30,8 @@ export interface Config {
   providers: readonly Provider[];
   /** Null where no cache in front wants to be told what to forget. */
   purge: PurgeSettings | null;
+  /** The command that builds the site again after letters have changed; null where nobody asked for it. */
+  rebuild: string | null;
 }
 
 /** @throws with a sentence that names the variable */
@@ -51,6 +53,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mail: readMailSettings(env),
     providers: readProviders(env),
     purge: readPurgeSettings(env),
+    rebuild: env['REBUILD']?.trim() || null,
   };
 }
 

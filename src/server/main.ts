@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hasHost } from '../features/account/people.server.ts';
@@ -11,6 +11,7 @@ import { type ListedArticle, readArticles } from './articles.ts';
 import { type Config, readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
 import { logger } from './log.ts';
+import { createNewest, watchBuild } from './newest.ts';
 import type { PageHandler } from './page.ts';
 import { closeOnSignal } from './shutdown.ts';
 
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
   const { core, done } = await openCore(config.databaseUrl, root);
   const seeded = done.seeds > 0 ? ` with ${done.seeds} entries of the first conversations` : '';
   say(`The discussion's database is open${seeded}.`);
-  const client = path.join(root, 'dist/client');
+  const client = realpathSync(path.join(root, 'dist/client'));
   const articles = await readArticles(client);
   const mail = createMail({
     core,
@@ -40,7 +41,18 @@ async function start(): Promise<void> {
   const discussion = createDiscussion(core, judgeOf(core, config), mail.hooks);
   const accounts = createAccounts(core, config.siteUrl);
   const beside = await besideOf(config, core, articles);
-  const app = await buildApp({ config, core, accounts, discussion, mail, client, page, logger, beside });
+  const newest = createNewest();
+  const parts = { config, core, accounts, discussion, mail, page, logger, beside };
+  const app = await buildApp({ ...parts, client, newest });
+  watchBuild(
+    path.join(root, 'dist/client'),
+    client,
+    async (next) => {
+      await newest.put(await buildApp({ ...parts, client: next, isLater: true }));
+      say(`Serving the build of ${path.relative(root, next)}.`);
+    },
+    say,
+  );
   const address = await app.listen({ host: config.host, port: config.port });
   closeOnSignal(app, say);
   mail.start();
@@ -53,10 +65,17 @@ async function start(): Promise<void> {
 }
 
 /** What the settings ask for beside the answers; loaded only then. */
-async function besideOf({ purge, siteUrl }: Config, core: Core, articles: Map<string, ListedArticle>) {
-  if (purge === null) return [];
-  const { createPurge } = await import('../features/purge/purge.server.ts');
-  return [createPurge({ core, articles, settings: purge, site: siteUrl.origin, warn: say })];
+async function besideOf({ purge, rebuild, siteUrl }: Config, core: Core, articles: Map<string, ListedArticle>) {
+  const beside: { stop(): Promise<void> }[] = [];
+  if (purge !== null) {
+    const { createPurge } = await import('../features/purge/purge.server.ts');
+    beside.push(createPurge({ core, articles, settings: purge, site: siteUrl.origin, warn: say }));
+  }
+  if (rebuild !== null) {
+    const { createRebuild } = await import('../features/rebuild/rebuild.server.ts');
+    beside.push(createRebuild({ bus: core.bus, command: rebuild, say }));
+  }
+  return beside;
 }
 
 /** Astro's renderer, loaded with the first page that is drawn on demand: most answers do without its memory. */

@@ -5,15 +5,12 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CACHE } from '../lib/cache.ts';
+import { CACHE, HASHED_FOLDERS } from '../lib/cache.ts';
 import { OUT } from '../lib/out.ts';
 import { elsewhereHeaders, securityHeaders } from './headers.ts';
 import { TYPES } from './static.ts';
 
 type Block = readonly [path: string, headers: Readonly<Record<string, string>>];
-
-/** Paths of the build whose names change with their content. */
-const HASHED = ['/_astro/*', '/fonts/*', '/share/*'];
 
 /**
  * The blocks of the file. Pages and other files get no `Cache-Control`: these hosts ask browsers to check each time by
@@ -33,7 +30,7 @@ export function headerBlocks(files: readonly string[], secure: boolean): Block[]
       { 'content-security-policy': policy, ...elsewhereHeaders(place) },
     ]),
     ['/oembed/*', elsewhereHeaders('oembed/')],
-    ...HASHED.map((pattern): Block => [pattern, { 'cache-control': CACHE.hashed.cacheControl }]),
+    ...HASHED_FOLDERS.map((folder): Block => [`/${folder}/*`, { 'cache-control': CACHE.hashed.cacheControl }]),
     ['/sw.js', { 'cache-control': CACHE.built.cacheControl }],
     ...typed,
   ];
