@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as plainTest } from '@playwright/test';
-import { expect, PAGES, test, wakeAll } from './site.ts';
+import { expect, isCard, PAGES, test, wakeAll } from './site.ts';
 
 for (const path of PAGES) {
   test(`${path} has one heading, a title and a description of its own`, async ({ page }) => {
@@ -40,12 +40,14 @@ for (const path of PAGES) {
 
 test('titles and descriptions are unique', async ({ page }) => {
   const seen = new Set<string | null>();
-  for (const path of PAGES) {
+  // A card is its exercise once more, out of search engines' sight, and goes by the same name.
+  const pages = PAGES.filter((path) => !isCard(path));
+  for (const path of pages) {
     await page.goto(path);
     seen.add(await page.title());
     seen.add(await page.locator('meta[name=description]').getAttribute('content'));
   }
-  expect(seen.size).toBe(PAGES.length * 2);
+  expect(seen.size).toBe(pages.length * 2);
 });
 
 test('every page carries a content security policy without unsafe-inline scripts', async ({ page }) => {
@@ -54,10 +56,12 @@ test('every page carries a content security policy without unsafe-inline scripts
     const meta = page.locator('meta[http-equiv=content-security-policy]');
     const inPage = (await meta.count()) > 0 ? await meta.getAttribute('content') : '';
     const policy = `${response?.headers()['content-security-policy']} ${inPage}`;
-    expect(policy).toContain("frame-ancestors 'none'");
+    // To be framed by anybody is what a card is for; all else of the policy holds for it too.
+    expect(policy).toContain(isCard(path) ? 'frame-ancestors *' : "frame-ancestors 'none'");
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("object-src 'none'");
-    expect(policy).toMatch(/script-src 'self'[^;]*'sha256-/);
+    // A card has no script, so none is hashed.
+    expect(policy).toMatch(isCard(path) ? /script-src 'self'/ : /script-src 'self'[^;]*'sha256-/);
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
   }
 });

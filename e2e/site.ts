@@ -33,7 +33,13 @@ export const PAGES = [
   '/offline/',
   '/sign-in/',
   '/no-such-page/',
+  '/embed/exercises/slow-heel-drop/',
 ];
+
+/** Cards for pages of others. Each has the title and description of the page it stands for, and may be framed. */
+export function isCard(path: string): boolean {
+  return path.startsWith('/embed/');
+}
 
 export const ARTICLE = '/articles/it-band-pain/';
 
