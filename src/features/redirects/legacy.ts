@@ -13,7 +13,7 @@ import { GONE, normal, type Table } from './table.ts';
 /** Where an old address leads: a path of this site, `gone`, or null where it never was one. */
 export type Answer = string | null;
 
-/** What a number of WordPress that no article has leads to: the page of what is not here. */
+/** What a number of WordPress that nothing here has leads to: the page of what is not here. */
 export const MISSING = 'missing';
 
 /** No address of the old site was longer; longer ones are not looked at. */
@@ -30,7 +30,7 @@ export function isLegacyQuery(query: string): boolean {
 }
 
 /**
- * Where a query of WordPress leads: `/?p=12` to its article, or to what is missing, since the home page is no answer to
+ * Where a query of WordPress leads: `/?p=12` to its article, `/?cat=3` to its tag, or to what is missing, since the home page is no answer to
  * it; any page with what nobody needs to the page without it.
  * @param query with its question mark
  */
@@ -39,6 +39,10 @@ export function answerQuery(pathname: string, query: string, table: Table): Answ
   const params = new URLSearchParams(query);
   const number = params.get('p') ?? params.get('page_id');
   if (pathname === homePath && number !== null) return (ids(number) && table.numbers[Number(number)]) || MISSING;
+  const category = params.get('cat');
+  if (pathname === homePath && category !== null) {
+    return (ids(category) && table.categories[Number(category)]) || MISSING;
+  }
   if (pathname.length > LONGEST || query.length > LONGEST) return null;
   const before = params.size;
   for (const name of CHAFF) params.delete(name);

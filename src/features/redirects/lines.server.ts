@@ -11,12 +11,16 @@ export interface OldLines {
   lines: Record<string, unknown>;
   /** The address of the blog that was in WordPress, without `https://` and `www.`; null where there was none. */
   wordpress: string | null;
+  /** The tags that its categories became, by their numbers there, not yet checked. */
+  categories: Record<string, unknown>;
 }
 
 /** @throws with a sentence that names the file and the field */
 export function readLines(root: string): OldLines {
   const { wordpress = null, ...lines } = parsed(readFileSync(path.join(root, FILE), 'utf8'));
-  return { lines, wordpress: wordpress === null ? null : siteOf(wordpress) };
+  if (wordpress === null) return { lines, wordpress, categories: {} };
+  const { categories = {}, ...field } = Object(wordpress) as { categories?: unknown };
+  return { lines, wordpress: siteOf(field), categories: Object(categories) as Record<string, unknown> };
 }
 
 function parsed(text: string): Record<string, unknown> {
@@ -33,6 +37,6 @@ export function siteOf(field: unknown): string {
   const site = typeof host === 'string' ? hostOf(host) : '';
   if (Object.keys(more).length === 0 && /^[a-z0-9.-]+\.[a-z0-9-]+(:\d+)?(\/[^?#\s]*)?$/.test(site)) return site;
   throw new Error(
-    `${FILE}: wordpress must be { host: example.org }: the old blog’s address as its export has it, not ${JSON.stringify(field)}.`,
+    `${FILE}: wordpress must be { host: example.org }, with categories or without: the old blog’s address as its export has it, not ${JSON.stringify(field)}.`,
   );
 }

@@ -26,6 +26,7 @@ const table = toTable(
   { '/2011/old-knee/': '/articles/knees/', '/press-kit/': 'gone', '/über-uns/': '/about/', '/old.html': '/about/' },
   manifest({ id: 12, path: '/2011/05/12/that-knee-again/' }),
   PAGES,
+  { 3: 'calf' },
 );
 
 test.each([
@@ -85,6 +86,13 @@ test.each([
   ['/', '?p=constructor', 'missing'],
   ['/', '?p=12abc', 'missing'],
   ['/', `?p=13&x=${'x'.repeat(400)}`, 'missing'],
+  ['/', '?cat=3', '/tags/calf/'],
+  ['/', '?cat=03&utm=1', '/tags/calf/'],
+  ['/', '?cat=4', 'missing'],
+  ['/', '?cat=-3', 'missing'],
+  ['/', '?cat=', 'missing'],
+  ['/', '?cat=constructor', 'missing'],
+  ['/about/', '?cat=3', null],
   ['/about/', '?p=13', null],
   ['/articles/knees/', '?replytocom=7', '/articles/knees/'],
   ['/2011/05/12/that-knee-again/', '?share=twitter&nb=1', '/articles/knees/'],
@@ -114,6 +122,13 @@ test.each<[Record<string, unknown>, Piece['wordpress'], string]>([
   expect(() => toTable(lines, manifest(wordpress), PAGES)).toThrow(said);
 });
 
+test.each([
+  [{ 4: 'nowhere' }, 'content/redirects.yaml: wordpress.categories: 4: there is no page of a tag "nowhere".'],
+  [{ legs: 'calf' }, 'content/redirects.yaml: wordpress.categories: legs is no number of a category.'],
+])('categories %j stop the build', (categories, said) => {
+  expect(() => toTable({}, manifest(), PAGES, categories)).toThrow(said);
+});
+
 test('two articles with one number in WordPress stop the build', () => {
   const more = [{ id: 'other', path: '/articles/other/' }];
   expect(() => toTable({}, manifest({ id: 12 }, more), PAGES)).toThrow(
@@ -129,4 +144,15 @@ test('a host of plain files is told the same, one line each', () => {
   expect(lines).toContain('/feed/ /feed.xml 301');
   expect(redirectsFile(table)).not.toContain('gone');
   for (const line of lines) expect(line).toMatch(/^\/\S* \/\S* 301$/);
+});
+
+test('where the discussion is elsewhere, a host of plain files leads there for all that only the server has', () => {
+  const TALK = 'https://talk.example';
+  const lines = redirectsFile(table, TALK).trim().split('\n');
+  expect(lines).toContain(`/comments/feed/ ${TALK}/discussion.atom 301`);
+  expect(lines).toContain(`/:year/:month/:day/knees/feed/ ${TALK}/articles/knees/discussion/feed.atom 301`);
+  expect(lines).toContain(`/ask/ ${TALK}/ask/ 301`);
+  expect(lines).toContain(`/questions/* ${TALK}/questions/:splat 301`);
+  expect(lines).toContain(`/articles/:article/discussion/* ${TALK}/articles/:article/discussion/:splat 301`);
+  expect(lines).toContain('/feed/ /feed.xml 301');
 });

@@ -11,6 +11,7 @@ test.each([
   ['/2011/old-knee?utm=1', '/about/'],
   ['/%C3%BCber-uns/', '/about/'],
   ['/?p=12', '/articles/it-band-pain/'],
+  ['/?cat=3', '/tags/calf/'],
   ['/about/?replytocom=7', '/about/'],
   ['/2011/05/12/it-band-pain/', '/articles/it-band-pain/'],
   ['/feed/', '/feed.xml'],
@@ -43,7 +44,15 @@ test('what never was is a 404, pages are as they were, and only reading is led o
 test('a number of WordPress that no article has is a 404 like any other, not the home page', async () => {
   const app = await site();
   const other = await app.inject('/nowhere/');
-  for (const url of ['/?p=13', '/?page_id=13', '/?p=', '/?p=%3Cscript%3E', '/?utm_source=mail&p=13', '/?p=__proto__']) {
+  for (const url of [
+    '/?p=13',
+    '/?page_id=13',
+    '/?cat=4',
+    '/?p=',
+    '/?p=%3Cscript%3E',
+    '/?utm_source=mail&p=13',
+    '/?p=__proto__',
+  ]) {
     for (const method of ['GET', 'HEAD'] as const) {
       const answer = await app.inject({ method, url });
       expect(answer.statusCode, `${method} ${url}`).toBe(404);

@@ -1,3 +1,4 @@
+import { tagPath } from '../../lib/paths.ts';
 import type { Manifest } from '../doors/manifest.ts';
 
 /** What the server and a static host need to know of old addresses. Paths end in a slash. */
@@ -6,6 +7,8 @@ export interface Table {
   paths: Record<string, string>;
   /** Articles by their number in WordPress. */
   numbers: Record<string, string>;
+  /** The pages of tags by the number of the category that each was in WordPress. */
+  categories: Record<string, string>;
   /** What there is by name, for WordPress's shapes. */
   articles: string[];
   tags: string[];
@@ -25,17 +28,20 @@ const PATH = /^\/(?!\/)[^?#\\\s]*$/;
 /**
  * Puts the lines of content/redirects.yaml and the WordPress addresses of articles together.
  * @param pages the paths of all pages and files that there are
+ * @param categories tags by the number of a category of WordPress
  * @throws with a sentence that names file and field
  */
 export function toTable(
   lines: Readonly<Record<string, unknown>>,
   { pieces }: Manifest,
   pages: ReadonlySet<string>,
+  categories: Readonly<Record<string, unknown>> = {},
 ): Table {
   const articles = pieces.filter(({ kind }) => kind === 'article');
   const table: Table = {
     paths: {},
     numbers: {},
+    categories: {},
     articles: articles.map(({ id }) => id),
     tags: namesIn(pages, '/tags/'),
     people: namesIn(pages, '/experts/'),
@@ -70,6 +76,12 @@ export function toTable(
     const other = table.numbers[wordpress.id];
     if (other) throw new Error(`${file}: wordpress.id: ${other} has the number ${wordpress.id} already.`);
     table.numbers[wordpress.id] = path;
+  }
+  for (const [number, tag] of Object.entries(categories)) {
+    const field = `content/redirects.yaml: wordpress.categories: ${number}`;
+    if (!/^[1-9]\d{0,9}$/.test(number)) throw new Error(`${field} is no number of a category.`);
+    if (!table.tags.includes(String(tag))) throw new Error(`${field}: there is no page of a tag "${String(tag)}".`);
+    table.categories[number] = tagPath(String(tag));
   }
   for (const [old, to] of Object.entries(table.paths)) mustEnd(old, to, table.paths, pages);
   return table;

@@ -39,7 +39,16 @@ export async function takeIn(
   found: AsyncIterable<Found>,
   options: ImportOptions,
 ): Promise<Imported> {
-  const { read, broken } = await readAll(stage, found);
+  return settle(core, stage, await readAll(stage, found), options);
+}
+
+/** Takes in what was read onto the stage. */
+export async function settle(
+  core: Core | null,
+  stage: Stage,
+  { read, broken }: Pick<Imported, 'read' | 'broken'>,
+  options: ImportOptions,
+): Promise<Imported> {
   stage
     .ask(`insert into page select distinct page, '', null, '', null, null from found where true on conflict do nothing`)
     .run();
@@ -66,7 +75,8 @@ export async function takeIn(
   return { read, ...done, left, broken };
 }
 
-async function readAll(stage: Stage, found: AsyncIterable<Found>): Promise<Pick<Imported, 'read' | 'broken'>> {
+/** Reads all of a file onto the stage. */
+export async function readAll(stage: Stage, found: AsyncIterable<Found>): Promise<Pick<Imported, 'read' | 'broken'>> {
   let read = 0;
   let broken: string | null = null;
   for await (const one of found) {

@@ -55,6 +55,22 @@ export async function openSource(
   return { format, found: found(readRemark42) };
 }
 
+/**
+ * A WordPress export as text; where the packed file is cut short the text ends there.
+ * @throws with a sentence, where it is none
+ */
+export async function openText(
+  file: string | null,
+  input: AsyncIterable<Buffer>,
+  encoding?: string,
+): Promise<AsyncIterable<string>> {
+  const { head, chunks } = await openBytes(file ?? input);
+  if (head.length === 0) throw new Error('The file is empty.');
+  const name = encodingOf(head, encoding);
+  if (formatOf(new TextDecoder(name).decode(head).trimStart()) === 'wordpress') return decode(chunks, name);
+  throw new Error('The file is no WordPress export (WXR). In WordPress: Tools, Export, All content.');
+}
+
 function formatOf(begins: string): Exclude<Format, 'isso'> {
   const root = /^(?:<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^]*?(?:\]\s*)?>|\s)*<([\w:]+)/i.exec(begins)?.[1];
   if (root === 'rss') return 'wordpress';

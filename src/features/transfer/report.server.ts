@@ -97,7 +97,8 @@ function* map<T, U>(list: Iterable<T>, change: (one: T) => U): Generator<U> {
   for (const one of list) yield change(one);
 }
 
-async function writeList(handle: FileHandle, list: Iterable<unknown>): Promise<void> {
+/** A JSON list, an entry a line. */
+export async function writeList(handle: FileHandle, list: Iterable<unknown>): Promise<void> {
   let before = '[\n';
   for (const one of list) {
     await handle.write(before + JSON.stringify(one));

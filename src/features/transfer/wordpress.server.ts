@@ -4,11 +4,13 @@ import { type Found, PLAIN, type SourceComment } from './source.ts';
 import { hostOf, wordpressKey } from './wordpress-key.ts';
 import { readXml, type XmlRecord } from './xml.server.ts';
 
-const ITEM = 'rss/channel/item';
+export const ITEM = 'rss/channel/item';
 const COMMENT = `${ITEM}/wp:comment`;
-const SITES = ['rss/channel/wp:base_blog_url', 'rss/channel/wp:base_site_url', 'rss/channel/link'];
+/** Where a file may name its blog, the surest first. */
+export const SITES = ['rss/channel/wp:base_blog_url', 'rss/channel/wp:base_site_url', 'rss/channel/link'];
 
-const SHAPES = {
+/** What the comments of an export are read from. */
+export const SHAPES = {
   ...Object.fromEntries(SITES.map((path) => [path, ['']])),
   [ITEM]: ['title', 'link', 'wp:post_id', 'wp:post_name', 'wp:post_date_gmt', 'wp:post_date'],
   [COMMENT]: 'id author author_email date date_gmt content approved type parent'
@@ -25,10 +27,16 @@ export async function* readWordPress(chunks: AsyncIterable<string>): AsyncGenera
     const record = next.value;
     if (SITES.includes(record.path)) sites[record.path] = hostOf(record.fields[''] ?? '');
     const site = SITES.map((path) => sites[path]).find((name) => name) ?? '';
-    if (record.path === ITEM) yield pageOf(record);
-    if (record.path === COMMENT) yield commentOf(record, site);
+    const found = foundIn(record, site);
+    if (found) yield found;
   }
   if (next.value !== null) yield { broken: next.value };
+}
+
+/** What a record says of the discussion; null where it says nothing. `site` is as {@link hostOf} gives it. */
+export function foundIn(record: XmlRecord, site: string): Found | null {
+  if (record.path === ITEM) return pageOf(record);
+  return record.path === COMMENT ? commentOf(record, site) : null;
 }
 
 function pageOf({ number, fields }: XmlRecord): Found {

@@ -16,7 +16,7 @@ export interface XmlRecord {
 /** What to read: for each path of elements from the root, the fields that are wanted of it. */
 export type Shapes = Readonly<Record<string, readonly string[]>>;
 
-/** Kept of one field at most, in UTF-16 units; what is longer is nobody's letter. */
+/** What is longer is nobody's letter. */
 const FIELD_LENGTH = 200_000;
 
 /** Between two tags there is never as much. */
@@ -40,12 +40,14 @@ interface Open {
 /**
  * Reads records from XML of any length, each as soon as it ends. Entities other than XML's five and the numeric ones
  * are never expanded.
+ * @param longest kept of one field at most, in UTF-16 units
  * @returns why the file could not be followed to its end, or null
  * @throws with a sentence, where it brings a document type of its own
  */
 export async function* readXml(
   chunks: AsyncIterable<string>,
   shapes: Shapes,
+  longest = FIELD_LENGTH,
 ): AsyncGenerator<XmlRecord, string | null> {
   const parser = new SaxesParser();
   const stack: string[] = [];
@@ -90,7 +92,7 @@ export async function* readXml(
     const fields = open.at(-1)?.record.fields;
     if (broken !== null || field === null || !fields) return;
     const before = fields[field] ?? '';
-    if (before.length < FIELD_LENGTH) fields[field] = before + text.slice(0, FIELD_LENGTH);
+    if (before.length < longest) fields[field] = before + text.slice(0, longest - before.length);
   }
   function end(): void {
     if (broken !== null) return;
