@@ -15,14 +15,15 @@ const prop = z.discriminatedUnion('kind', [
 ]);
 
 const common = {
-  /** Degrees from upright: forward in a side view, to the right in a front view; -90 lies with the head to the left. */
-  trunk: degrees,
-  /** Degrees that the head nods: from upright in a side view, beyond the trunk in a front view. */
-  head: degrees,
-  /** What stands or lies around. */
-  props: z.array(prop),
-  /** Which way things move: from x, y to x, y. */
-  arrows: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()).optional(),
+  trunk: degrees.describe(
+    'Degrees from upright: forward in a side view, to the right in a front view; -90 lies with the head to the left.',
+  ),
+  head: degrees.describe('Degrees that the head nods: from upright in a side view, beyond the trunk in a front view.'),
+  props: z.array(prop).describe('What stands or lies around.'),
+  arrows: z
+    .array(z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly())
+    .optional()
+    .describe('Which way things move: from x, y to x, y.'),
 };
 
 const leg = z.discriminatedUnion('kind', [
@@ -38,18 +39,16 @@ const arm = z.discriminatedUnion('kind', [
 const side = z.strictObject({
   view: z.literal('side'),
   ...common,
-  /** Where the hip is, for a body that no leg carries. */
-  hip: point.optional(),
-  /** How far a turned pelvis brings the far hip ahead, and up. */
-  pelvis: point.optional(),
+  hip: point.optional().describe('Where the hip is, for a body that no leg carries.'),
+  pelvis: point.optional().describe('How far a turned pelvis brings the far hip ahead, and up.'),
   near: leg,
   far: leg,
   nearArm: arm,
   farArm: arm,
-  /** The worked muscle, and how taut its tendon is, 0 to 1. */
   work: z
     .strictObject({ muscle: z.enum(['gastrocnemius', 'soleus', 'adductors']), strain: z.number().min(0).max(1) })
-    .optional(),
+    .optional()
+    .describe('The worked muscle, and how taut its tendon is, 0 to 1.'),
 });
 
 const frontLeg = z.discriminatedUnion('kind', [
@@ -67,16 +66,16 @@ const frontArm = z.strictObject({ elbow: point, wrist: point });
 const front = z.strictObject({
   view: z.literal('front'),
   ...common,
-  /** The middle of the hips. */
-  pelvis: point,
-  /** On which side of the trunk the near leg is: 1 right, -1 left. */
-  side: z.literal([1, -1]),
+  pelvis: point.describe('The middle of the hips.'),
+  side: z.literal([1, -1]).describe('On which side of the trunk the near leg is: 1 right, -1 left.'),
   near: frontLeg,
   far: frontLeg,
   nearArm: frontArm,
   farArm: frontArm,
-  /** The worked muscle, on the near leg. */
-  work: z.strictObject({ muscle: z.enum(['adductors', 'abductors']) }).optional(),
+  work: z
+    .strictObject({ muscle: z.enum(['adductors', 'abductors']) })
+    .optional()
+    .describe('The worked muscle, on the near leg.'),
 });
 
 const scene = z.discriminatedUnion('view', [side, front]).superRefine((value, context) => {
@@ -84,10 +83,8 @@ const scene = z.discriminatedUnion('view', [side, front]).superRefine((value, co
 });
 
 const named = z.strictObject({
-  /** What is to be seen, in a few words. */
-  label: z.string().trim().min(1).max(60),
-  /** How strong the pull is, 0 to 10, where that is the point. */
-  intensity: z.number().min(0).max(10).optional(),
+  label: z.string().trim().min(1).max(60).describe('What is to be seen, in a few words.'),
+  intensity: z.number().min(0).max(10).optional().describe('How strong the pull is, 0 to 10, where that is the point.'),
   scene,
 });
 
@@ -108,9 +105,7 @@ function unfold(given: unknown): unknown {
 export const figureSchema = z.preprocess(
   unfold,
   z.strictObject({
-    /** Whose body: a, b or c. */
-    person: z.enum(['a', 'b', 'c']),
-    /** What a line leads to: "calf: the first hint", of which spot, written where. */
+    person: z.enum(['a', 'b', 'c']).describe('Whose body: a, b or c.'),
     label: z
       .strictObject({
         text: z.string().min(1).max(60),
@@ -118,11 +113,10 @@ export const figureSchema = z.preprocess(
         at: point,
         above: z.boolean().optional(),
       })
-      .optional(),
-    /** A sentence under a picture that is not the first. */
-    caption: z.string().trim().min(1).max(120).optional(),
-    /** Seconds from the first frame to the last. */
-    seconds: z.number().min(1).max(6).default(3),
+      .optional()
+      .describe('What a line leads to: "calf: the first hint", of which spot, written where.'),
+    caption: z.string().trim().min(1).max(120).optional().describe('A sentence under a picture that is not the first.'),
+    seconds: z.number().min(1).max(6).default(3).describe('Seconds from the first frame to the last.'),
     frames: z.array(named).min(1).max(2),
   }),
 );
