@@ -26,7 +26,7 @@ afterAll(removeCopies);
 
 /** Each stage of a build fails with words of its own, so one fault of each is built for real; the rest is asked below. */
 test.concurrent.for<[name: string, file: string, find: string, put: string, said: string[]]>([
-  ['a missing field', article, 'kicker:', '# kicker:', ['kicker', 'it-band-pain']],
+  ['a missing field', article, 'lede:', '# lede:', ['lede', 'it-band-pain']],
   ['an exercise nobody has', stretch, 'to: slow-heel-drop', 'to: headstand', [stretch, 'headstand']],
   ['an unknown component', article, '<RedFlags />', '<RedFlag />', ['`RedFlag`', 'it-band-pain']],
   ['a wrong prop', article, '<Evidence claim=', '<Evidence clam=', ['<Evidence>', 'clam', 'it-band-pain']],
@@ -58,7 +58,12 @@ test('the column is as an article should be', () => {
 });
 
 test.each<[name: string, change: Record<string, unknown>, said: string]>([
-  ['a missing field', { kicker: undefined }, 'kicker: '],
+  ['a missing field', { lede: undefined }, 'lede: '],
+  ['nobody who answers', { expert: undefined }, 'by: Say who wrote it'],
+  ['two ways of saying who wrote it', { by: ['editors'] }, 'by: Say who wrote it'],
+  ['a long title alone', { title: 'a'.repeat(61) }, 'shortTitle: title has over 60 characters'],
+  ['claims that nobody will look at again', { nextCheck: undefined }, 'checked: A piece with claims needs'],
+  ['a next check before the last', { nextCheck: '2026-01-01' }, 'nextCheck: nextCheck does not lie after'],
   ['a month of 30', { published: '2025-30-01' }, 'published: Write a day that exists'],
   ['a 30 February', { updated: '2027-02-30' }, 'updated: Write a day that exists'],
   ['a change before its day', { updated: '2020-01-01' }, 'updated: updated lies before published'],

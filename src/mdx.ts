@@ -5,6 +5,24 @@ import RedFlags from './components/article/RedFlags.astro';
 import Exercise from './features/exercise/Exercise.astro';
 import HoldTimer from './features/hold/Hold.astro';
 import StretchSlider from './features/stretch/Stretch.astro';
+import Aside from './components/tags/Aside.astro';
+import Figure from './components/tags/Figure.astro';
+import MarkdownImage from './components/tags/MarkdownImage.astro';
+import PullQuote from './components/tags/PullQuote.astro';
 
 /** The tags that an article may use without an import. */
-export const components = { Evidence, EvidenceBox, Exercise, HoldTimer, Quote, RedFlags, StretchSlider };
+export const components = {
+  Aside,
+  Evidence,
+  EvidenceBox,
+  Exercise,
+  Figure,
+  HoldTimer,
+  PullQuote,
+  Quote,
+  RedFlags,
+  StretchSlider,
+};
+
+/** What takes the place of Markdown's own elements: `![alt](./file.jpg)` comes in sizes. */
+export const elements = { img: MarkdownImage };
