@@ -1,4 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { Expert } from './experts.ts';
 
 export type Article = CollectionEntry<'articles'>;
 
@@ -16,16 +17,30 @@ export async function findArticle(id: string): Promise<Article | undefined> {
   return articles.find((article) => article.id === id);
 }
 
-/** The host and the expert of an article. A name that no file has is an error that names the article. */
-export async function peopleOf(article: Article) {
-  const expert = await getEntry(article.data.expert);
-  const host = await getEntry(article.data.host);
-  if (expert && host) return { expert, host };
-  const [field, name] = expert ? ['host', article.data.host.id] : ['expert', article.data.expert.id];
-  throw new Error(
-    `content/articles/${article.id}/index.mdx: ${field} is "${name}", but there is no content/experts/${name}.yaml.`,
-  );
+/** Whose an article is. */
+export interface People {
+  /** Who answers in a column, or who wrote the piece; never empty. */
+  authors: Expert[];
+  /** Who asks in a column. */
+  host?: Expert;
 }
+
+/** The people of an article. A name that no file has is an error that names the article. */
+export async function peopleOf({ id, data: { expert, host, by } }: Article): Promise<People> {
+  const find = async (field: string, person: NonNullable<typeof expert>): Promise<Expert> => {
+    const found = await getEntry(person);
+    if (found) return found;
+    throw new Error(
+      `content/articles/${id}/index.mdx: ${field} is "${person.id}", but there is no content/experts/${person.id}.yaml.`,
+    );
+  };
+  if (by) return { authors: await Promise.all(by.map((one) => find('by', one))) };
+  if (!expert || !host) throw new Error(`content/articles/${id}/index.mdx: expert, host or by is missing.`);
+  return { authors: [await find('expert', expert)], host: await find('host', host) };
+}
+
+/** Everybody of an article, authors first. */
+export const everyoneOf = ({ authors, host }: People): Expert[] => (host ? [...authors, host] : authors);
 
 /** Whole minutes that the words take, at least 1. Tags and front matter are not counted. */
 export function readingMinutes(source: string): number {
