@@ -18,7 +18,7 @@ test('a listed origin reads and posts, with its cookies', async () => {
   expect(read.headers).toMatchObject({
     'access-control-allow-origin': FRIEND,
     'access-control-allow-credentials': 'true',
-    'access-control-expose-headers': 'etag, location, retry-after',
+    'access-control-expose-headers': 'etag, location, retry-after, letters-keep',
     vary: 'accept-encoding, origin',
   });
   const again = await app.inject({ url: API, headers: { ...headers, 'if-none-match': String(read.headers.etag) } });

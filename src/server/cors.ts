@@ -1,5 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
+import { KEEP_HEADER, KEPT_HEADER } from '../features/discussion/pocket.ts';
 
 /** What a copy of the site on another host may use: the letters and the API's description, never accounts or the desk. */
 const SHARED = /^\/api\/(threads\/|preview(\?|$)|openapi\.json(\?|$))/;
@@ -7,7 +8,7 @@ const SHARED = /^\/api\/(threads\/|preview(\?|$)|openapi\.json(\?|$))/;
 /** How long a browser may remember that it was allowed, in seconds. */
 const REMEMBERED_S = 600;
 
-/** Lets pages of these origins, and no others, read and post letters with their cookies; none changes nothing. */
+/** Lets pages of these origins, and no others, read and post letters, with what their browser keeps; none changes nothing. */
 export async function shareWith(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   await app.register(cors, {
@@ -17,8 +18,8 @@ export async function shareWith(app: FastifyInstance, origins: readonly string[]
         origin: [...origins],
         credentials: true,
         methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
-        allowedHeaders: ['content-type', 'if-none-match', 'last-event-id'],
-        exposedHeaders: ['etag', 'location', 'retry-after'],
+        allowedHeaders: ['content-type', 'if-none-match', 'last-event-id', KEPT_HEADER],
+        exposedHeaders: ['etag', 'location', 'retry-after', KEEP_HEADER],
         maxAge: REMEMBERED_S,
       });
     },

@@ -1,7 +1,16 @@
-import { letterApiPath, mineApiPath, previewApiPath, threadApiPath, voteApiPath } from '../../lib/paths.ts';
+import { noAnswer } from '#words/letter-sent.ts';
+import {
+  isElsewhere,
+  letterApiPath,
+  mineApiPath,
+  previewApiPath,
+  threadApiPath,
+  voteApiPath,
+} from '../../lib/paths.ts';
 import type { Comment, Thread } from './comment.ts';
 import type { Shelf } from './drafts.ts';
 import type { Mine } from './mine.ts';
+import { bringKept, KEEP_HEADER, keepGiven, KEPT_HEADER } from './pocket.ts';
 import { type Outcome, readOutcome, unreachable } from './posting.ts';
 import type { Submission } from './submission.ts';
 import type { PageWish } from './wish.ts';
@@ -24,14 +33,24 @@ async function ask(url: string, method = 'GET', sent?: object): Promise<Answer |
       // The discussion may be served from another origin; on this one it changes nothing.
       credentials: 'include',
       signal: AbortSignal.timeout(PATIENCE_MS),
-      ...(sent && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }),
+      headers: { ...(sent && { 'content-type': 'application/json' }), ...(isElsewhere && broughtTo(url, method)) },
+      ...(sent && { body: JSON.stringify(sent) }),
     });
+    const given = isElsewhere && answer.headers.get(KEEP_HEADER);
+    if (given) keepGiven(shelf('localStorage'), given, Date.now());
     const text = await answer.text();
     const body = Object(text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
     return { status: answer.status, body, etag: answer.headers.get('etag') };
   } catch {
     return null;
   }
+}
+
+/** What the browser keeps of its own, for what has to do with it: the thread is the same for all, and soonest without. */
+function broughtTo(url: string, method: string): Record<string, string> {
+  if (method === 'GET' && !/\/mine\?/.test(url)) return {};
+  const kept = bringKept(shelf('localStorage'), Date.now());
+  return kept === '' ? {} : { [KEPT_HEADER]: kept };
 }
 
 /** What was asked for, or the sentence that says why it could not be had. */
@@ -41,7 +60,7 @@ function had<T>(answer: Answer | null, read: (body: Record<string, unknown>) => 
   if (answer && answer.status < 300) return { ok: true, value: read(answer.body) };
   const detail = answer?.body['detail'];
   if (typeof detail === 'string') return { ok: false, message: detail };
-  return { ok: false, message: 'The discussion cannot be reached just now. Try again in a minute.' };
+  return { ok: false, message: noAnswer };
 }
 
 function asked(url: string, { page, sort }: PageWish): string {

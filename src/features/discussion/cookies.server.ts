@@ -2,12 +2,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** The request's cookies by name; of one sent twice, the first. */
 export function readCookies({ headers }: Pick<FastifyRequest, 'headers'>): Map<string, string> {
-  const cookies = new Map<string, string>();
-  for (const pair of (headers.cookie ?? '').split(';')) {
+  return parsePairs(headers.cookie ?? '');
+}
+
+/** `name=value; name=value`, by name; of one that stands twice, the first. */
+export function parsePairs(text: string): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (const pair of text.split(';')) {
     const [name, value] = [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()];
-    if (pair.includes('=') && !cookies.has(name)) cookies.set(name, value);
+    if (pair.includes('=') && !pairs.has(name)) pairs.set(name, value);
   }
-  return cookies;
+  return pairs;
 }
 
 /** Over https the browser itself then sees to it that only this very host, safely reached, has set the cookie. */
