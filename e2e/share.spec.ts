@@ -128,6 +128,11 @@ test('a column is passed on: by plain links, by a copy, by a section and by a se
   await expect(page.getByRole('status').filter({ hasText: 'The link is copied.' })).toBeVisible();
   expect(await copied()).toBe(`${own}?i=2.5`);
 
+  const mail = line.getByRole('link', { name: 'Email' });
+  await mail.evaluate((link) => link.addEventListener('click', (event) => event.preventDefault()));
+  await mail.click();
+  await expect(mail).toHaveAttribute('href', new RegExp(`&body=${encodeURIComponent(`${own}?i=2.5`)}$`));
+
   const heading = page.getByRole('heading', { name: 'The problem', exact: true });
   await heading.hover();
   await heading.getByRole('link', { name: 'Link to this section: The problem' }).focus();

@@ -5,6 +5,7 @@ import { listRoutines, type Routine, stepsOfRoutine } from '../../data/routines.
 import { altOf, homeSeen, questionSeen, words } from '#words/share-image.ts';
 import { amountOf } from '../exercise/dose.ts';
 import { stillOf } from '../exercise/still.ts';
+import { namesOf } from '#words/byline.ts';
 import { calfPose } from '../figure/calf.ts';
 import { drawFigure } from '../figure/draw.ts';
 import sheet from '../figure/figure-screen.css?raw';
@@ -19,12 +20,18 @@ import { lengthText } from '#words/routine.ts';
 import type { Card } from './card.ts';
 
 /** The calf stretch at 0.5, as the article and the home page show it. */
-const stretch = (pose: 'straight' | 'bent', person: 'a' | 'b') =>
-  standaloneSvg(drawFigure(calfPose(pose, 0.5), { person: people[person] }), sheet);
+const stretch = (pose: 'straight' | 'bent', person: 'a' | 'b', intensity = 0.5) =>
+  standaloneSvg(drawFigure(calfPose(pose, intensity), { person: people[person] }), sheet);
 
 function stillSvg(exercise: Pick<Exercise, 'data'>): { figure: string; seen: string } {
   const { scene, stage, person, detail } = stillOf(exercise.data);
   return { figure: standaloneSvg(drawScene(scene, stage, person), sheet), seen: detail };
+}
+
+/** Who an article's card names. */
+interface Credited {
+  authors: readonly { data: { name: string } }[];
+  host?: object | undefined;
 }
 
 export function homeCard(): Card {
@@ -32,9 +39,19 @@ export function homeCard(): Card {
   return { kind: 'home', id: '', title, kicker, byline: '', figure: stretch('bent', 'b'), alt: altOf(title, homeSeen) };
 }
 
-export function articleCard({ id, data: { title, kicker } }: Article, expert: string): Card {
-  const byline = words.column(expert);
-  return { kind: 'article', id, title, kicker, byline, figure: stretch('straight', 'a'), alt: altOf(title, homeSeen) };
+/** @param people those of the article */
+export function articleCard({ id, data: { title, kicker = '', hero } }: Article, { authors, host }: Credited): Card {
+  const names = namesOf(authors.map(({ data }) => data.name));
+  const byline = host ? words.column(names) : words.piece(names);
+  return {
+    kind: 'article',
+    id,
+    title,
+    kicker,
+    byline,
+    figure: hero ? stretch(hero.pose, 'a', hero.intensity) : null,
+    alt: altOf(title, hero ? homeSeen : questionSeen),
+  };
 }
 
 export function exerciseCard({ id, data }: Exercise): Card {
@@ -69,7 +86,7 @@ export function questionCard(id: string, headline: string): Card {
 export async function listCards(): Promise<Card[]> {
   const exercises = await listExercises();
   const articles = await Promise.all(
-    (await listArticles()).map(async (article) => articleCard(article, (await peopleOf(article)).expert.data.name)),
+    (await listArticles()).map(async (article) => articleCard(article, await peopleOf(article))),
   );
   const routines = await Promise.all(
     (await listRoutines()).map(async (routine) => routineCard(routine, await stepsOfRoutine(routine), exercises)),

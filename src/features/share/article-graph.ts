@@ -1,4 +1,4 @@
-import type { BlogPosting, Person as PersonNode } from 'schema-dts';
+import type { BlogPosting, Organization, Person as PersonNode } from 'schema-dts';
 import { instantOf } from '../../lib/instant.ts';
 import { articlePath, expertPath } from '../../lib/paths.ts';
 import type { Article } from '../../data/articles.ts';
@@ -11,26 +11,26 @@ import type { Absolute, ShareImage } from './page-entry.ts';
 /** Someone of the column, as the file in content/experts has them. */
 export interface Person {
   id: string;
-  data: { name: string; title: string; fediverse?: string | undefined };
+  data: { name: string; title: string; role?: string; fediverse?: string | undefined };
 }
 
-export function personNode({ id, data }: Person, absolute: Absolute, description?: string): PersonNode {
+export function personNode({ id, data }: Person, absolute: Absolute, description?: string): PersonNode | Organization {
   const path = expertPath(id);
   return {
-    '@type': 'Person',
+    '@type': data.role === 'editors' ? 'Organization' : 'Person',
     '@id': absolute(ids.person(path)),
     name: data.name,
     url: absolute(path),
     // What the person's own page tells.
-    ...(description && { description, jobTitle: data.title }),
+    ...(description && { description, ...(data.role !== 'editors' && { jobTitle: data.title }) }),
   };
 }
 
 /** What an article's page shows beside the article itself. */
 export interface Around {
-  /** Who answers, and who asks. */
-  expert: Person;
-  host: Person;
+  /** Who answers in a column or wrote the piece, and who asks in a column. */
+  authors: readonly Person[];
+  host?: Person | undefined;
   citations: readonly Citation[];
   /** The thread as it stands in the page. */
   thread: Pick<Thread, 'count' | 'comments'>;
@@ -39,7 +39,7 @@ export interface Around {
 
 export function articleNode({ id, data }: Article, around: Around, absolute: Absolute): BlogPosting {
   const path = articlePath(id);
-  const { expert, host, citations, thread, images } = around;
+  const { authors, host, citations, thread, images } = around;
   return {
     '@type': 'BlogPosting',
     '@id': absolute(ids.article(path)),
@@ -47,11 +47,11 @@ export function articleNode({ id, data }: Article, around: Around, absolute: Abs
     url: absolute(path),
     datePublished: instantOf(data.published),
     dateModified: instantOf(data.updated),
-    author: [personNode(expert, absolute)],
-    contributor: [personNode(host, absolute)],
+    author: authors.map((person) => personNode(person, absolute)),
+    ...(host && { contributor: [personNode(host, absolute)] }),
     publisher: { '@id': absolute(ids.publisher) },
     ...(images.length > 0 && { image: images.map((image) => absolute(image.path)) }),
-    citation: citations.map(citationOf),
+    ...(citations.length > 0 && { citation: citations.map(citationOf) }),
     commentCount: thread.count,
     comment: letterNodes(thread.comments, absolute(path)),
   };

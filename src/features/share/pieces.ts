@@ -1,3 +1,4 @@
+import { namesOf } from '#words/byline.ts';
 import { labels, sections } from '#words/share.ts';
 import type { Article } from '../../data/articles.ts';
 import { readingMinutes } from '../../data/articles.ts';
@@ -27,25 +28,26 @@ import { exerciseNode, routineNode } from './plan-graph.ts';
 import { atomFeed, type PageEntry } from './page-entry.ts';
 
 export function entryOfArticle(article: Article, around: Omit<Around, 'images'>): PageEntry {
-  const { title, description, published, updated, medicalReview } = article.data;
-  const { expert } = around;
-  const images = imagesOf(articleCard(article, expert.data.name));
+  const { title, shortTitle, description, published, updated, medicalReview } = article.data;
+  const { authors, host } = around;
+  const names = authors.map(({ data }) => data.name);
+  const images = imagesOf(articleCard(article, around));
   return {
-    title,
+    title: shortTitle ?? title,
     description,
     path: articlePath(article.id),
     kind: 'article',
     image: images.wide,
     published,
     modified: updated,
-    authors: [expert.data.name],
-    fediverse: expert.data.fediverse,
+    authors: names,
+    fediverse: authors[0]?.data.fediverse,
     section: sections.articles,
     trail: [{ name: sections.articles, path: articlesPath }],
     review: medicalReview === 'none' ? undefined : medicalReview,
     facts: [
       { label: labels.readingTime, text: count(readingMinutes(article.body ?? ''), 'minute') },
-      { label: labels.answeredBy, text: expert.data.name },
+      { label: host ? labels.answeredBy : labels.writtenBy, text: namesOf(names) },
     ],
     feeds: [...columnLinks().slice(0, 1), atomFeed(threadFeedPath(article.id), 'Letters')],
     markdown: markdownPath(article.id),

@@ -34,8 +34,10 @@ function chosenIn(page: Document): { hash: string; range: Range } | null {
   const range = selection.getRangeAt(0);
   const around = range.commonAncestorContainer;
   const inText = (around instanceof Element ? around : around.parentElement)?.closest('.prose');
+  // What a reader keeps about themselves goes into no link, even where they choose it.
+  const isPrivate = [...page.querySelectorAll('[data-private]')].some((own) => range.intersectsNode(own));
   const text = selection.toString();
-  if (!inText || text.trim().length < LEAST_CHARACTERS) return null;
+  if (!inText || isPrivate || text.trim().length < LEAST_CHARACTERS) return null;
   const whole = page.querySelector<HTMLElement>('main')?.innerText ?? '';
   const quote = { text, before: beside(range, 'start'), after: beside(range, 'end'), page: whole };
   return { hash: `#${anchorBefore(page, range)}${textDirective(quote)}`, range };

@@ -8,6 +8,7 @@ export const words = {
   question: 'A reader asks',
   questionBy: 'Read the answers, or give one.',
   column: (expert: string) => `Answered by ${expert}`,
+  piece: (authors: string) => `By ${authors}`,
 };
 
 export const altOf = (title: string, seen: string) => [`${siteName}: ${title}`, seen].filter(Boolean).join('. ');

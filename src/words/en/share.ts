@@ -10,6 +10,7 @@ export const tabTitle = (title: string) => `${title} · ${siteName}`;
 /** Labels of the two lines that a chat shows under a card. */
 export const labels = {
   answeredBy: 'Answered by',
+  writtenBy: 'Written by',
   dose: 'Dose',
   often: 'How often',
   readingTime: 'Reading time',
@@ -29,10 +30,13 @@ export const bar = {
 export const said = {
   copied: 'The link is copied.',
   copiedQuote: 'The link to this sentence is copied.',
+  copiedLetter: 'The link to this letter is copied.',
   copiedCode: 'The code is copied.',
-  refused: 'The browser did not let the page copy. Copy it from the field.',
 };
-export const copyFrom = 'Copy it from here:';
+export const copyRefused = 'The browser did not let the page copy. Copy it from the field.';
+export const copyByHand = 'The browser did not let the page copy. Copy it from here:';
+/** Beside a letter's date, which is the link to it, while it can be pressed. */
+export const copyLetter = 'Copy link';
 export const sectionLink = (heading: string) => `Link to this section: ${heading}`;
 
 /** The card of an exercise on other people's pages. */
