@@ -4,6 +4,7 @@ import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { tagSheets } from './src/components/tags/sheet-texts.server.ts';
 import { doors } from './src/features/doors/integration.server.ts';
 import { oldAnchorScript } from './src/features/redirects/anchors.ts';
 import { readLines } from './src/features/redirects/lines.server.ts';
@@ -42,7 +43,7 @@ export default defineConfig({
         `form-action ${self}`,
       ],
       scriptDirective: { hashes: [headScript, ...(oldAnchors ? [oldAnchors] : [])].map(sha256) },
-      styleDirective: { hashes: [headStyle, remoteFaces].map(sha256) },
+      styleDirective: { hashes: [headStyle, remoteFaces, ...tagSheets()].map(sha256) },
     },
   },
   session: false,
@@ -51,6 +52,8 @@ export default defineConfig({
     resolve: { alias: { '#words': WORDS } },
     define: { DISCUSSION_URL: JSON.stringify(elsewhere), OLD_ANCHORS: JSON.stringify(oldAnchors) },
     plugins: [tailwindcss(), discussionInDev()],
+    // Words are constants: each stands where it is used, and needs no name of its own.
+    build: { rolldownOptions: { optimization: { inlineConst: true } } },
     environments: {
       client: {
         build: {
@@ -66,7 +69,7 @@ export default defineConfig({
                   },
                   {
                     name: 'device',
-                    test: /(features\/hold\/(Stepper|useDevice|settings|places)|words\/[^/]+\/hold)\.tsx?$/,
+                    test: /(features\/hold\/(Stepper|useDevice|settings|places)|words\/[^/]+\/hold(-controls)?)\.tsx?$/,
                   },
                 ],
               },

@@ -15,8 +15,14 @@ export interface Second {
   stop(): Promise<void>;
 }
 
-/** Starts the built site once more, on a free port. */
-export async function startSecond(settings: Record<string, string>): Promise<Second> {
+/**
+ * Starts the built site once more, on a free port.
+ * @param root the folder with what was built
+ */
+export async function startSecond(
+  settings: Record<string, string>,
+  root = join(import.meta.dirname, '..'),
+): Promise<Second> {
   const folder = mkdtempSync(join(tmpdir(), 'ask-second-'));
   const databaseUrl = `file:${join(folder, 'discussion.db')}`;
   const mails: ParsedMail[] = [];
@@ -32,7 +38,7 @@ export async function startSecond(settings: Record<string, string>): Promise<Sec
   const listening = smtp.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const server = spawn(process.execPath, ['dist/server/main.mjs'], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: root,
     env: {
       ...process.env,
       HOST: '127.0.0.1',

@@ -13,7 +13,7 @@ import {
   tagPath,
 } from '../lib/paths.ts';
 import { seriesTitle, tagTitle } from '#words/subjects.ts';
-import { type Article, listArticles, peopleOf } from './articles.ts';
+import { type Article, everyoneOf, listArticles, peopleOf } from './articles.ts';
 import { type Exercise, listExercises } from './exercises.ts';
 import { listRoutines, type Routine } from './routines.ts';
 import { listSeries, listTags, type Subject } from './subjects.ts';
@@ -75,7 +75,7 @@ function pathsIn({ articles, exercises, routines }: Subject): string[] {
 async function pieceOfArticle(article: Article, tags: ReadonlyMap<string, string>): Promise<Piece> {
   const { id, data } = article;
   const { title, description, lede, published, updated, medicalReview: review, wordpress } = data;
-  const { expert, host } = await peopleOf(article);
+  const people = await peopleOf(article);
   return {
     kind: 'article',
     id,
@@ -86,7 +86,8 @@ async function pieceOfArticle(article: Article, tags: ReadonlyMap<string, string
     published,
     updated,
     wordpress,
-    people: [expert, host].map((person) => ({ name: person.data.name, path: expertPath(person.id) })),
+    isColumn: people.host !== undefined,
+    people: everyoneOf(people).map((person) => ({ name: person.data.name, path: expertPath(person.id) })),
     tags: data.tags.map((tag) => tags.get(tag) ?? tag),
     review: review === 'none' ? undefined : `${review.by}, ${review.role}, ${longDate(review.date)}`,
   };

@@ -46,6 +46,7 @@ export const expertPath = (expert: string) => `/experts/${expert}/`;
  */
 declare const DISCUSSION_URL: string | undefined;
 const live = typeof DISCUSSION_URL === 'undefined' ? '' : DISCUSSION_URL;
+export const isElsewhere = live !== '';
 
 /** The on-demand page that always shows the live thread, and the address that the plain form posts to. */
 export const discussionPath = (article: string) => `${live}/articles/${article}/discussion/`;
@@ -121,7 +122,7 @@ export const privacyDataPath = (token: string) => `${privacyPath}data/${token}/`
 export const deskLetterPath = (id: string) => `${deskPath}letter/${id}/`;
 
 /** Signing in and out, and what one may change of one's own account. */
-export const signInPath = '/sign-in/';
+export const signInPath = `${live}/sign-in/`;
 export const signOutPath = '/sign-out/';
 export const accountPath = '/account/';
 /** Leads to a provider's own page to sign in, and from there back. */

@@ -108,7 +108,7 @@ export async function buildApp({
     articles,
     site: config.siteUrl.origin,
     friends: config.corsOrigins,
-    rights: createRights(core, secure),
+    rights: createRights(core, secure, config.corsOrigins),
     identify: accounts.identify,
     sendsMail: mail.enabled,
     stamp: () => stampForm(core.signer, core.now()),

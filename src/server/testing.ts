@@ -26,6 +26,7 @@ export function makeRoot(): string {
     'dist/server/redirects.json': JSON.stringify({
       paths: { '/2011/old-knee/': '/about/', '/über-uns/': '/about/', '/press-kit/': 'gone' },
       numbers: { 12: '/articles/it-band-pain/' },
+      categories: { 3: '/tags/calf/' },
       articles: ['it-band-pain'],
       tags: ['calf'],
       people: [],

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { passkey, unknownBrowser } from '#words/account.ts';
 import { FRESH_SECONDS } from './limits.ts';
 import { authHeaders, type Door } from './forms.server.ts';
 import type { AccountPage } from './page-state.ts';
@@ -36,11 +37,11 @@ export async function readAccount({ accounts, core }: Door, request: FastifyRequ
     person,
     passkeys: passkeys.map(({ id, name, aaguid, createdAt }) => ({
       id,
-      name: getAuthenticatorName(aaguid) ?? name ?? 'Passkey',
+      name: getAuthenticatorName(aaguid) ?? name ?? passkey,
       createdAt: createdAt ?? '',
     })),
     sessions: sessions.map(({ id, userAgent, createdAt }) => ({
-      browser: userAgent ?? 'A browser',
+      browser: userAgent ?? unknownBrowser,
       since: createdAt,
       current: id === open.session.id,
     })),

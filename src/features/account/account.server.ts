@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { done as doneWords } from '#words/account.ts';
+import * as words from '#words/account-refused.ts';
 import { accountPath, homePath, signInPath, signInTo } from '../../lib/paths.ts';
 import { refuseForeignOrigin } from '../discussion/guard.server.ts';
 import { toRefusal } from '../discussion/problem.server.ts';
@@ -7,13 +9,6 @@ import { type Deed, DEEDS } from './deeds.server.ts';
 import { type Door, onlyForms } from './forms.server.ts';
 import { markCookie } from './me.server.ts';
 import type { AccountPage } from './page-state.ts';
-
-const DONE: Record<string, string> = {
-  name: 'Your name is changed. Letters that you have written keep the old one.',
-  password: 'Your password is changed. All other browsers are signed out.',
-  passkey: 'The passkey is added. From now on you can sign in with it.',
-  removed: 'The passkey is removed. It opens this account no longer.',
-};
 
 /** The account page, and its forms: each names its deed. */
 export function accountPageRoutes(app: FastifyInstance, door: Door): void {
@@ -32,14 +27,13 @@ export function accountPageRoutes(app: FastifyInstance, door: Door): void {
     if (refusal.status >= 500) request.log.error({ err: error }, 'A change of an account failed.');
     if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
     if (refusal.status === 401) return reply.redirect(signInTo(accountPath), 303);
-    const sentence =
-      refusal.status >= 500 ? 'Something went wrong on the server. Try again in a minute.' : refusal.message;
+    const sentence = refusal.status >= 500 ? words.failed : refusal.message;
     return show(request, reply, refusal.status, { refusal: sentence });
   });
 
   app.get<{ Querystring: { done?: unknown } }>(accountPath, (request, reply) => {
     const { done } = request.query;
-    return show(request, reply, 200, { done: (typeof done === 'string' && DONE[done]) || null });
+    return show(request, reply, 200, { done: (typeof done === 'string' && doneWords[done]) || null });
   });
 
   app.post(accountPath, async (request, reply) => {
@@ -47,12 +41,12 @@ export function accountPageRoutes(app: FastifyInstance, door: Door): void {
     const person = await accounts.requirePerson()(request);
     const { deed: name } = Object(request.body) as { deed?: unknown };
     const deed: Deed | undefined = typeof name === 'string' && Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
-    if (!deed) return show(request, reply, 422, { refusal: 'The form could not be read. Try again.' });
+    if (!deed) return show(request, reply, 422, { refusal: words.unreadable });
     const outcome = await deed(door, request, person);
     if ('faults' in outcome) {
       return show(request, reply, 422, {
         ...outcome,
-        refusal: 'Nothing is changed yet: something needs another look.',
+        refusal: words.notChanged,
       });
     }
     if (outcome.cookies) reply.header('set-cookie', outcome.cookies);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as words from '#words/account-refused.ts';
 import { PROBLEM_TYPE, Refusal, toProblem, toRefusal } from '../discussion/problem.server.ts';
 
 /** This scope takes and gives JSON and nothing else, and nothing of it is kept by anybody on the way. */
@@ -16,19 +17,10 @@ export function onlyJson(app: FastifyInstance): void {
   });
 }
 
-const NOT_FRESH = 'You signed in a while ago. Sign in again, and then add the passkey.';
-const SENTENCES: Record<string, string> = {
-  SESSION_NOT_FRESH: NOT_FRESH,
-  UNAUTHORIZED: 'Sign in to do this.',
-  CHALLENGE_NOT_FOUND: 'That took too long, or was done before. Try again.',
-  PASSKEY_NOT_FOUND: 'This site does not know that passkey. Sign in with your password.',
-  AUTHENTICATION_FAILED: 'The passkey did not fit. Try again, or sign in with your password.',
-};
-
 /** What better-auth refuses, in the site's own words. */
 function fromLibrary(error: unknown): unknown {
   const { statusCode, body } = Object(error) as { statusCode?: number; body?: { code?: string } };
   if (error instanceof Refusal || statusCode === undefined || statusCode >= 500 || body === undefined) return error;
-  const sentence = SENTENCES[body.code ?? ''] ?? 'The passkey could not be used. Try again.';
+  const sentence = words.passkeys[body.code ?? ''] ?? words.passkeyFailed;
   return new Refusal(statusCode, sentence);
 }

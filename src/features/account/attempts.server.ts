@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { tooManyTries } from '#words/account-refused.ts';
 import type { Core } from '../discussion/core.server.ts';
 import { prefixOf } from '../discussion/guard.server.ts';
 import { Refusal } from '../discussion/problem.server.ts';
@@ -48,7 +49,7 @@ export function createAttempts({ write, signer, now }: Pick<Core, 'write' | 'sig
       const full = counts.filter(({ count, most }) => count > most);
       if (full.length === 0) return;
       const seconds = Math.ceil((Math.max(...full.map((row) => Date.parse(row.resetAt))) - at) / 1000);
-      throw new Refusal(429, `Too many tries to sign in. Wait ${waitLabel(seconds)} and try again.`, [], seconds);
+      throw new Refusal(429, tooManyTries(seconds), [], seconds);
     },
     async forget(counted) {
       await write((step) => step.deleteFrom('attempt').where('key', '=', keyOf(counted)).execute());
@@ -59,9 +60,4 @@ export function createAttempts({ write, signer, now }: Pick<Core, 'write' | 'sig
 /** The address of a request as it is counted. */
 export function addressOf({ ip }: FastifyRequest): Counted {
   return ['address', prefixOf(ip)];
-}
-
-function waitLabel(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }

@@ -1,3 +1,5 @@
+import { browserOn, unknownBrowser } from '#words/account.ts';
+
 const BROWSERS: [mark: RegExp, name: string][] = [
   [/\bEdg/, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -17,7 +19,7 @@ const SYSTEMS: [mark: RegExp, name: string][] = [
 
 /** A browser's line in a few words, so that its owner knows it again: "Firefox on Linux". */
 export function browserName(line: string): string {
-  const browser = BROWSERS.find(([mark]) => mark.test(line))?.[1] ?? 'A browser';
+  const browser = BROWSERS.find(([mark]) => mark.test(line))?.[1] ?? unknownBrowser;
   const system = SYSTEMS.find(([mark]) => mark.test(line))?.[1];
-  return system ? `${browser} on ${system}` : browser;
+  return system ? browserOn(browser, system) : browser;
 }

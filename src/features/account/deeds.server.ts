@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import * as words from '#words/account-refused.ts';
 import { wrongName } from '../discussion/submission.ts';
 import { tidy } from '../discussion/text.ts';
 import { authHeaders, type Door, textsOf } from './forms.server.ts';
@@ -29,7 +30,7 @@ async function name({ core }: Door, { body }: FastifyRequest, person: Person): P
 async function password(door: Door, request: FastifyRequest, person: Person): Promise<Outcome> {
   const { current, password: wanted } = textsOf(request.body, 'current', 'password');
   const faults: Fault[] = [];
-  if (current === '') faults.push({ field: 'current', message: 'Write the password that you have now.' });
+  if (current === '') faults.push({ field: 'current', message: words.writeCurrent });
   const message = wrongPassword(wanted, person);
   if (message) faults.push({ field: 'password', message });
   if (faults.length > 0) return { faults };
@@ -44,7 +45,7 @@ async function password(door: Door, request: FastifyRequest, person: Person): Pr
   } catch (error) {
     const { code } = (Object(error) as { body?: { code?: string } }).body ?? {};
     if (code !== 'INVALID_PASSWORD') throw error;
-    return { faults: [{ field: 'current', message: 'This is not the password that you have now.' }] };
+    return { faults: [{ field: 'current', message: words.wrongCurrent }] };
   }
 }
 
@@ -62,8 +63,7 @@ async function everywhere({ core }: Door, _request: FastifyRequest, person: Pers
 /** Takes a reader's account away; what they wrote stays, under their name and without the account. */
 async function leave({ core }: Door, _request: FastifyRequest, person: Person): Promise<Outcome> {
   if (person.role !== null) {
-    const message = 'An account of the column’s people is not deleted here. Ask the host.';
-    return { faults: [{ field: 'delete', message }] };
+    return { faults: [{ field: 'delete', message: words.notDeleted }] };
   }
   await core.write(async (step) => {
     await step.updateTable('comment').set({ userId: null }).where('userId', '=', person.id).execute();

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { noResponse } from '#words/account-refused.ts';
 import { accountPath, passkeyAddPath, passkeySignInPath } from '../../lib/paths.ts';
 import { refuseForeignOrigin } from '../discussion/guard.server.ts';
 import { Refusal } from '../discussion/problem.server.ts';
@@ -68,5 +69,5 @@ export function passkeyRoutes(app: FastifyInstance, door: Door): void {
 /** Only its shape is looked at here; better-auth checks the rest. */
 function asObject<T extends object>(value: unknown): T {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as T;
-  throw new Refusal(400, 'Send what the browser made of the options as "response".');
+  throw new Refusal(400, noResponse);
 }

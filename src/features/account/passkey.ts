@@ -1,3 +1,5 @@
+import * as words from '#words/passkey.ts';
+
 /** What a server's answer may hold. */
 interface Answer {
   next?: string;
@@ -62,9 +64,9 @@ async function post(url: string, body: object): Promise<Answer> {
 /** A browser's own errors are put in words: it says "not allowed" for a closed window and for a wrong finger alike. */
 function sentenceOf(thrown: unknown): string {
   if (thrown instanceof DOMException) {
-    if (thrown.name === 'InvalidStateError') return 'This device holds a passkey of this account already.';
-    if (thrown.name === 'SecurityError') return 'A passkey works only at the address that this site was set up for.';
-    return 'The passkey was not used. Try again, or use your password.';
+    if (thrown.name === 'InvalidStateError') return words.knownAlready;
+    if (thrown.name === 'SecurityError') return words.otherAddress;
+    return words.notUsed;
   }
-  return thrown instanceof Error && thrown.message ? thrown.message : 'There is no answer. Check your connection.';
+  return thrown instanceof Error && thrown.message ? thrown.message : words.noAnswer;
 }

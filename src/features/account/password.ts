@@ -1,3 +1,5 @@
+import * as words from '#words/account-refused.ts';
+
 /** In characters. Long beats complicated: nobody is asked for a digit. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 };
 
@@ -12,15 +14,13 @@ const DIFFERENT = 6;
 /** What is wrong with a new password, in one sentence; null where it will do. */
 export function wrongPassword(password: string, about: { name: string; email: string }): string | null {
   const length = [...password].length;
-  if (length < PASSWORD_LENGTH.min) {
-    return `Use at least ${PASSWORD_LENGTH.min} characters. Three or four words in a row work well.`;
-  }
-  if (length > PASSWORD_LENGTH.max) return `Use ${PASSWORD_LENGTH.max} characters at most.`;
+  if (length < PASSWORD_LENGTH.min) return words.shortPassword(PASSWORD_LENGTH.min);
+  if (length > PASSWORD_LENGTH.max) return words.longPassword(PASSWORD_LENGTH.max);
   const guess = password.toLowerCase();
   const own = [about.name, about.email, ...about.email.split(/[@.]/), ...about.name.split(/\s+/)];
   const known = own.map((word) => word.toLowerCase()).filter((word) => word.length > 2);
   const bare = known.reduce((left, word) => left.replaceAll(word, ''), guess).replace(COMMON, '');
   const plain = bare.replace(/(.)\1+/gu, '$1');
   const isWeak = [...plain].length < LEFT_OVER || new Set(plain).size < DIFFERENT;
-  return isWeak ? 'That password is easy to guess. Choose one without names, common words and rows of keys.' : null;
+  return isWeak ? words.weakPassword : null;
 }

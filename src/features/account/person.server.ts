@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import * as words from '#words/account-refused.ts';
 import { Refusal } from '../discussion/problem.server.ts';
 import type { Auth } from './auth.server.ts';
 import type { PersonRole } from './schema.server.ts';
@@ -45,9 +46,9 @@ export function createIdentify(auth: () => Promise<Auth>): Identify {
 export function requirePerson(identify: Identify, roles: readonly PersonRole[] = []) {
   return async function require(request: FastifyRequest): Promise<Person> {
     const person = await identify(request);
-    if (!person) throw new Refusal(401, 'Sign in to do this.');
+    if (!person) throw new Refusal(401, words.signInFirst);
     if (roles.length > 0 && !roles.some((role) => role === person.role)) {
-      throw new Refusal(403, 'Your account may not do this. Ask the host of this site for it.');
+      throw new Refusal(403, words.notYours);
     }
     return person;
   };

@@ -1,4 +1,7 @@
-import { characters, NAME_LENGTH } from '../discussion/limits.ts';
+import { reader } from '#words/account.ts';
+import { providers as refusals } from '#words/account-refused.ts';
+import { beginningOf } from '../../lib/graphemes.ts';
+import { NAME_LENGTH } from '../discussion/limits.ts';
 import { hasForbidden, tidy } from '../discussion/text.ts';
 
 /** One OpenID Connect provider, from `OIDC_<NAME>_ISSUER`, `_CLIENT_ID`, `_CLIENT_SECRET` and `_LABEL`. */
@@ -49,26 +52,17 @@ function issuer(variable: string, text: string): URL {
   throw new Error(`${variable} must be a web address that begins with https://, not "${text}".`);
 }
 
-const REFUSALS: Record<string, string> = {
-  access_denied: 'You did not sign in: the other site was told not to. Try again, or write without an account.',
-  account_not_linked: 'There is an account with your e-mail address already. Sign in the way you did before.',
-  unknown: 'Signing in with the other site did not work. Try again; readers may also write without an account.',
-  busy: 'Too many tries to sign in. Wait a quarter of an hour and try again.',
-  unreachable:
-    'The other site does not answer just now. Try again in a minute; readers may also write without an account.',
-};
-
 /** Why signing in with a provider failed, by the code that came back; what it says itself is not shown. */
 export function providerRefusal(code: unknown): string {
-  return (typeof code === 'string' && Object.hasOwn(REFUSALS, code) && REFUSALS[code]) || String(REFUSALS['unknown']);
+  return (typeof code === 'string' && Object.hasOwn(refusals, code) && refusals[code]) || String(refusals['unknown']);
 }
 
 /** A name that a provider gives, made fit to stand beside a letter; its owner may change it. */
 export function readerName(given: unknown): string {
   const name = typeof given === 'string' ? tidy(given).replace(/\s+/g, ' ') : '';
   const fits = name !== '' && !hasForbidden(name) && /[\p{L}\p{N}]/u.test(name);
-  if (!fits) return 'Reader';
-  return characters(name) <= NAME_LENGTH ? name : [...name].slice(0, NAME_LENGTH).join('').trim();
+  if (!fits) return reader;
+  return beginningOf(name, NAME_LENGTH).trim();
 }
 
 /** An address that the provider vouches for, or one that leads nowhere: who only claims an address gets no account of it. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as words from '#words/account-refused.ts';
 import { homePath, signInPath, signOutPath } from '../../lib/paths.ts';
 import { refuseForeignOrigin } from '../discussion/guard.server.ts';
 import { toRefusal } from '../discussion/problem.server.ts';
@@ -10,9 +11,6 @@ import { landing, safeNext } from './next.ts';
 import type { Fault, SignInPage } from './page-state.ts';
 import { PASSWORD_LENGTH } from './password.ts';
 import { providerRefusal } from './providers.ts';
-
-/** The same for a wrong password, an unknown address and an account without a password. */
-const NO_MATCH = 'The e-mail address and the password do not belong together. Check both and try again.';
 
 interface Query {
   Querystring: { next?: unknown; error?: unknown };
@@ -35,8 +33,7 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     const refusal = toRefusal(error);
     if (refusal.status >= 500) request.log.error({ err: error }, 'Signing in failed.');
     if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
-    const sentence =
-      refusal.status >= 500 ? 'Something went wrong on the server. Try again in a minute.' : refusal.message;
+    const sentence = refusal.status >= 500 ? words.failed : refusal.message;
     return show(request, reply, refusal.status, { ...textsOf(request.body, 'email', 'next'), refusal: sentence });
   });
 
@@ -51,13 +48,13 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
     const email = typed.trim().toLowerCase();
     const faults = wrongSignIn(email, password);
     if (faults.length > 0) {
-      return show(request, reply, 422, { email: typed, next, faults, refusal: 'Check what is marked below.' });
+      return show(request, reply, 422, { email: typed, next, faults, refusal: words.checkBelow });
     }
     const known = knownBrowser(request, core.signer, email);
     const whose: Counted = known ? ['browser', known] : ['account', email];
     await attempts.count(whose, addressOf(request));
     const cookies = await signIn(door, request, email, password);
-    if (!cookies) return show(request, reply, 401, { email: typed, next, refusal: NO_MATCH });
+    if (!cookies) return show(request, reply, 401, { email: typed, next, refusal: words.noMatch });
     await attempts.forget(whose);
     cookies.push(markCookie(true, door));
     if (!known) cookies.push(knownCookie(core.signer, email, site.protocol === 'https:'));
@@ -78,9 +75,9 @@ export function signInRoutes(app: FastifyInstance, door: Door): void {
 function wrongSignIn(email: string, password: string): Fault[] {
   const faults: Fault[] = [];
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) {
-    faults.push({ field: 'email', message: 'Write your e-mail address like name@example.org.' });
+    faults.push({ field: 'email', message: words.writeEmail });
   }
-  if (password === '') faults.push({ field: 'password', message: 'Write your password.' });
+  if (password === '') faults.push({ field: 'password', message: words.writePassword });
   return faults;
 }
 

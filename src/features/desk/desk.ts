@@ -6,25 +6,6 @@ import type { Status } from '../discussion/schema.server.ts';
 export const VIEWS = ['held', 'open', 'topics', 'all', 'refused', 'audit'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const VIEW_NAMES: Record<View, string> = {
-  held: 'Waiting',
-  open: 'Open questions',
-  topics: 'Topics',
-  all: 'All letters',
-  refused: 'Refused',
-  audit: 'Log',
-};
-
-/** What an empty list says. */
-export const NOTHING: Record<View, string> = {
-  held: 'Nothing waits. Whatever comes in and is held stands here.',
-  open: 'Every question has its answer.',
-  topics: 'Nobody has suggested a topic yet.',
-  all: 'No letters.',
-  refused: 'Nothing was refused.',
-  audit: 'Nobody has done anything here yet.',
-};
-
 /** One comment as the desk sees it. */
 export interface DeskLetter {
   id: string;
@@ -58,7 +39,7 @@ export interface DeskDeed {
 }
 
 export interface DeskPage {
-  person: { name: string; role: string };
+  person: { name: string; role: keyof typeof MAY };
   view: View;
   /** What is searched for; '' without. */
   query: string;
@@ -82,44 +63,6 @@ export const MAY: Record<'host' | 'expert' | 'moderator', readonly Action[]> = {
   moderator: ACTIONS.filter((action) => action !== 'article'),
   expert: ['approve', 'reject', 'spam', 'answer', 'unanswer', 'pin', 'unpin'],
 };
-
-/** What a button says. */
-export const ACTION_NAMES: Record<Action, string> = {
-  approve: 'Approve',
-  reject: 'Reject',
-  spam: 'Spam',
-  delete: 'Delete',
-  pin: 'Pin',
-  unpin: 'Unpin',
-  answer: 'Mark as the answer',
-  unanswer: 'Not the answer',
-  close: 'Close',
-  reopen: 'Reopen',
-  edit: 'Edit',
-  article: 'Became an article',
-};
-
-/** The sentence after a deed. */
-export const DONE: Record<Action, string> = {
-  approve: 'approved',
-  reject: 'rejected',
-  spam: 'refused as spam',
-  delete: 'deleted',
-  pin: 'pinned',
-  unpin: 'unpinned',
-  answer: 'marked as the answer',
-  unanswer: 'no longer the answer',
-  close: 'closed for replies',
-  reopen: 'open for replies again',
-  edit: 'changed',
-  article: 'linked to its article',
-};
-
-/** "1 letter approved.", "No letter was changed." */
-export function noticeOf(action: Action, count: number): string {
-  if (count === 0) return 'No letter was changed: somebody may have been quicker.';
-  return `${count} ${count === 1 ? 'letter' : 'letters'} ${DONE[action]}.`;
-}
 
 /** The actions that make sense for a letter as it stands, in the order of their buttons. */
 export function actionsFor(letter: DeskLetter, may: readonly Action[]): Action[] {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { actions, keyHelp, noticeOf } from '#words/desk.ts';
 import { ACTIONS } from '../discussion/actions.ts';
-import { ACTION_NAMES, actionsFor, type DeskLetter, noticeOf } from './desk.ts';
-import { deedOf, KEY_HELP, moved } from './keys.ts';
+import { actionsFor, type DeskLetter } from './desk.ts';
+import { deedOf, moved } from './keys.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };
 
 test('every key that is listed does something, but not while somebody types or means the browser', () => {
-  for (const [key] of KEY_HELP) {
+  for (const [key] of keyHelp) {
     expect(deedOf({ ...plain, key }, false)).not.toBeNull();
     expect(deedOf({ ...plain, key }, true)).toBeNull();
     expect(deedOf({ ...plain, key, ctrlKey: true }, false)).toBeNull();
@@ -49,7 +50,7 @@ test('a letter is offered what makes sense for it', () => {
 
 test('every action has a name and a sentence', () => {
   for (const action of ACTIONS) {
-    expect(ACTION_NAMES[action]).toMatch(/^[A-Z]/);
+    expect(actions[action]).toMatch(/^[A-Z]/);
     expect(noticeOf(action, 1)).toMatch(/^1 letter .+\.$/);
   }
   expect(noticeOf('approve', 0)).toContain('quicker');

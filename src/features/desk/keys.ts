@@ -13,17 +13,6 @@ const KEYS: Record<string, KeyDeed> = {
   e: { edit: true },
 };
 
-/** The list of keys, for the page. */
-export const KEY_HELP: readonly [string, string][] = [
-  ['j', 'next letter'],
-  ['k', 'letter before'],
-  ['x', 'tick it'],
-  ['a', 'approve'],
-  ['r', 'reject'],
-  ['s', 'spam'],
-  ['e', 'edit'],
-];
-
 interface Pressed {
   key: string;
   ctrlKey: boolean;

@@ -1,6 +1,8 @@
+import { discussionNotice, noticeOf } from '#words/desk.ts';
+import { beginningOf } from '../../lib/graphemes.ts';
 import type { Db } from '../discussion/store.server.ts';
 import { ACTIONS } from '../discussion/actions.ts';
-import { type DeskLetter, type DeskPage, MAY, noticeOf, type View, VIEWS } from './desk.ts';
+import { type DeskLetter, type DeskPage, MAY, type View, VIEWS } from './desk.ts';
 import { countOf, DESK_PAGE, lettersWith, listDeeds, listLetters } from './lists.server.ts';
 
 /** The desk's query string, as it comes. */
@@ -27,9 +29,9 @@ export function readAsked(asked: Asked): Wish {
   const state = asked.discussion === 'closed' || asked.discussion === 'open' ? asked.discussion : null;
   return {
     view: VIEWS.find((known) => known === asked.view) ?? 'held',
-    query: typeof asked.q === 'string' ? asked.q.trim().slice(0, 200) : '',
+    query: typeof asked.q === 'string' ? beginningOf(asked.q.trim(), 200) : '',
     page: /^[1-9]\d{0,5}$/.test(String(asked.page)) ? Number(asked.page) : 1,
-    notice: state ? `The discussion is ${state}.` : action && done !== null ? noticeOf(action, done) : null,
+    notice: state ? discussionNotice[state] : action && done !== null ? noticeOf(action, done) : null,
   };
 }
 

@@ -1,5 +1,7 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as words from '#words/desk.ts';
+import { noArticle } from '#words/letter-refused.ts';
 import { deskLetterPath, deskPath, signInTo } from '../../lib/paths.ts';
 import type { Accounts } from '../account/accounts.server.ts';
 import type { Person } from '../account/person.server.ts';
@@ -51,8 +53,8 @@ export async function deskRoutes(app: FastifyInstance, options: DeskRoutes): Pro
   ): Promise<(Person & { role: keyof typeof MAY }) | null> {
     const person = await accounts.identify(request);
     if (person?.role) return { ...person, role: person.role };
-    if (person) throw new Refusal(403, 'Your account may not use the desk. Ask the host of this site for it.');
-    if (request.method !== 'GET') throw new Refusal(401, 'Sign in again to do this. Nothing was changed.');
+    if (person) throw new Refusal(403, words.notForYou);
+    if (request.method !== 'GET') throw new Refusal(401, words.signInAgain);
     await reply.redirect(signInTo(request.url), 303);
     return null;
   }
@@ -79,7 +81,7 @@ export async function deskRoutes(app: FastifyInstance, options: DeskRoutes): Pro
     const ids = idsOf(form['ids']);
     const article = typeof form['article'] === 'string' && form['article'] !== '' ? form['article'] : null;
     if (action === 'article' && article !== null && !articles.has(article)) {
-      throw new Refusal(422, 'There is no article of this name. Choose one of the list.');
+      throw new Refusal(422, words.chooseArticle);
     }
     const done = await discussion.moderate({ id: person.id, name: person.name }, ids, { action, article });
     return reply.redirect(withNotice(back, { done: String(done.length), action }), 303);
@@ -87,7 +89,7 @@ export async function deskRoutes(app: FastifyInstance, options: DeskRoutes): Pro
 
   async function closeOrOpen(person: Person & { role: keyof typeof MAY }, article: string, closed: boolean) {
     allowed(person.role, 'close');
-    if (!articles.has(article)) throw new Refusal(404, 'There is no article of this name.');
+    if (!articles.has(article)) throw new Refusal(404, noArticle);
     await discussion.closeThread({ id: person.id, name: person.name }, article, closed);
     return closed;
   }
@@ -128,22 +130,22 @@ export async function deskRoutes(app: FastifyInstance, options: DeskRoutes): Pro
 
 function allowed(role: keyof typeof MAY, wanted: unknown): Action {
   const action = ACTIONS.find((known) => known === wanted);
-  if (!action) throw new Refusal(422, 'Choose what to do with the letters: the form named no action.');
-  if (!MAY[role].includes(action)) throw new Refusal(403, 'Your role may not do this. Ask the host of this site.');
+  if (!action) throw new Refusal(422, words.noAction);
+  if (!MAY[role].includes(action)) throw new Refusal(403, words.notYourRole);
   return action;
 }
 
 function idsOf(sent: unknown): string[] {
   const ids = (Array.isArray(sent) ? sent : [sent]).filter((id): id is string => typeof id === 'string' && id !== '');
-  if (ids.length === 0) throw new Refusal(422, 'Choose at least one letter: tick the box beside it.');
-  if (ids.length > MOST_AT_ONCE) throw new Refusal(422, `Choose ${MOST_AT_ONCE} letters at most.`);
+  if (ids.length === 0) throw new Refusal(422, words.noneChosen);
+  if (ids.length > MOST_AT_ONCE) throw new Refusal(422, words.tooMany(MOST_AT_ONCE));
   return [...new Set(ids)];
 }
 
 function wrongBody(body: string): string | null {
-  if (body === '') return 'The letter may not be empty. Delete it instead.';
-  if (hasForbidden(body)) return 'The letter holds control characters. Take them out.';
-  return characters(body) > BODY_LENGTH ? `The most is ${BODY_LENGTH.toLocaleString('en')} characters.` : null;
+  if (body === '') return words.editEmpty;
+  if (hasForbidden(body)) return words.editMarks;
+  return characters(body) > BODY_LENGTH ? words.editLong(BODY_LENGTH) : null;
 }
 
 /** Only ever back to the desk itself. */

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { cancel, preview } from '#words/letter-form.ts';
+import * as words from '#words/letter-own.ts';
 import { fetchPreview, type Had, sendChange, sendRemoval } from './client.ts';
 import type { Comment } from './comment.ts';
 import { Field } from './Field.tsx';
@@ -40,28 +42,28 @@ export function ChangeOwn({ article, own, onChanged, onRemoved, onCancel }: Chan
         void act(sendChange(article, id, text()), onChanged);
       }}
     >
-      <Field id="change-body" label="Change your letter" hint="It then says that it was edited." error={error}>
+      <Field id="change-body" label={words.title} hint={words.hint} error={error}>
         {(described) => (
-          <textarea class="field" name="body" rows={5} defaultValue={own.body} ref={field} {...described} />
+          <textarea class="field" name="body" dir="auto" rows={5} defaultValue={own.body} ref={field} {...described} />
         )}
       </Field>
       {html && <Preview html={html} />}
       <div class="post-row">
         <button class="button button-primary" type="submit">
-          Save
+          {words.save}
         </button>
         <button class="button" type="button" onClick={() => void act(fetchPreview(text()), setHtml)}>
-          Preview
+          {preview}
         </button>
         <button
           class="button"
           type="button"
           onClick={() => (isAsking ? void act(sendRemoval(article, id), onRemoved) : setAsking(true))}
         >
-          {isAsking ? 'Yes, delete it for good' : 'Take it back'}
+          {isAsking ? words.takeBackSure : words.takeBack}
         </button>
         <button class="button" type="button" onClick={onCancel}>
-          Cancel
+          {cancel}
         </button>
       </div>
     </form>

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import * as words from '#words/letters.ts';
+import { intl } from '#words/locale.ts';
 import { articlePath, commentAnchor } from '../../lib/paths.ts';
-import type { Comment, Role } from './comment.ts';
+import type { Comment } from './comment.ts';
 import { LetterFoot } from './LetterFoot.tsx';
 import { LetterNote } from './LetterNote.tsx';
 import type { Own } from './posting.ts';
 import { Seal } from './Seal.tsx';
 import { type Branch, isAnswer, isAnswered } from './thread.ts';
 
-const BADGES: Record<Exclude<Role, 'reader'>, string> = { host: 'Host', expert: 'Expert', editor: 'Editor' };
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat(intl, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export interface CommentProps {
   branch: Branch;
@@ -34,7 +35,7 @@ export function CommentView(props: CommentProps) {
   if (comment.deleted) {
     return (
       <p id={anchor} class="letter letter-gone" tabIndex={-1}>
-        <em>A letter was here. It was taken back.</em>
+        <em>{words.takenBack}</em>
       </p>
     );
   }
@@ -52,21 +53,25 @@ export function CommentView(props: CommentProps) {
     >
       <p class="letter-head">
         <Seal name={comment.author.name} />
-        <span class="letter-name" id={`by-${comment.id}`}>
+        <bdi class="letter-name" id={`by-${comment.id}`}>
           {comment.author.name}
-        </span>{' '}
+        </bdi>{' '}
         <Badge branch={branch} parent={parent} />
         {!ownState && <When comment={comment} href={permalink?.(comment) ?? `#${anchor}`} isReply={parent !== null} />}
       </p>
       {to && depth > 3 && (
         <p class="letter-to">
-          to <a href={`#${commentAnchor(to.id)}`}>{to.author.name || 'a letter that was taken back'}</a>
+          {words.to(
+            <a href={`#${commentAnchor(to.id)}`}>{to.deleted ? words.somebodyGone : <bdi>{to.author.name}</bdi>}</a>,
+          )}
         </p>
       )}
-      <div class="letter-body" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      <div class="letter-body" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
       {comment.becameArticle && (
         <p class="post-notice">
-          This became a column. <a href={articlePath(comment.becameArticle)}>Read it</a>
+          {words.becameColumn((text) => (
+            <a href={articlePath(comment.becameArticle ?? '')}>{text}</a>
+          ))}
         </p>
       )}
       {!ownState && <LetterFoot {...props} />}
@@ -78,27 +83,27 @@ export function CommentView(props: CommentProps) {
 function Badge({ branch, parent }: { branch: Branch; parent: Branch | null }) {
   const { author, kind, answer } = branch.comment;
   if (author.role !== 'reader') {
-    const answered = isAnswer(branch, parent) ? (answer ? ' · the answer' : ' · answered') : '';
-    return <span class="letter-badge">{`${BADGES[author.role]}${answered}`}</span>;
+    const answered = isAnswer(branch, parent) ? (answer ? words.isTheAnswer : words.hasAnswered) : '';
+    return <span class="letter-badge">{`${words.badges[author.role]}${answered}`}</span>;
   }
-  if (answer) return <span class="letter-badge">The answer</span>;
-  if (kind === 'topic') return <span class="letter-kind">idea for a column</span>;
+  if (answer) return <span class="letter-badge">{words.theAnswer}</span>;
+  if (kind === 'topic') return <span class="letter-kind">{words.topicKind}</span>;
   if (kind !== 'question') return null;
-  return <span class="letter-kind">{`question, ${isAnswered(branch) ? 'answered' : 'not answered yet'}`}</span>;
+  return <span class="letter-kind">{words.questionKind(isAnswered(branch))}</span>;
 }
 
 function When({ comment, href, isReply }: { comment: Comment; href: string; isReply: boolean }) {
   if (comment.seeded) {
     return (
       <a class="letter-when" href={href}>
-        {isReply ? 'first conversation' : 'from the column’s first conversation'}
+        {isReply ? words.firstReply : words.firstConversation}
       </a>
     );
   }
   return (
     <a class="letter-when" href={href}>
       <time dateTime={comment.createdAt}>{DAY.format(new Date(comment.createdAt))}</time>
-      {comment.editedAt && ', edited'}
+      {comment.editedAt && words.edited}
     </a>
   );
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { leftLabel } from './limits.ts';
+import { leftLabel } from '#words/letter-form.ts';
+import { COUNTDOWN_FROM } from './limits.ts';
 
 /** How long a writer must pause before the count is said aloud, in milliseconds. */
 const PAUSE_MS = 1000;
 
 /** The characters left, near the limit: seen at once, said only in a pause. */
 export function Countdown({ left }: { left: number }) {
-  const label = leftLabel(left);
+  const label = left > COUNTDOWN_FROM ? '' : leftLabel(left);
   const [said, setSaid] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSaid(label), PAUSE_MS);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import * as words from '#words/letters.ts';
 import { articlePath, commentAnchor, commentPath, discussionPath, threadPath } from '../../lib/paths.ts';
 import type { Me } from '../account/me.ts';
 import { News } from '../live/News.tsx';
@@ -9,10 +10,10 @@ import { Freshness } from './Freshness.tsx';
 import { type FirstForm, LiveForm } from './LiveForm.tsx';
 import { OwnState } from './OwnState.tsx';
 import { Pager } from './Pager.tsx';
-import { heldOf, postedLabel } from './posting.ts';
+import { heldOf } from './posting.ts';
 import { SortLinks } from './SortLinks.tsx';
 import type { Submission } from './submission.ts';
-import { countLetters, isSortable, lettersLabel, merge } from './thread.ts';
+import { countLetters, isSortable, merge } from './thread.ts';
 import { ThreadView } from './ThreadView.tsx';
 import { useMe } from '../account/use-me.tsx';
 import { useChanges } from './use-changes.tsx';
@@ -62,18 +63,18 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
     article,
     others: shown?.comments ?? [],
     onHeld() {
-      setSaid('Your letter is stored and waits for the editor.');
+      setSaid(words.saidHeld);
       thread.refreshMine();
     },
-    onFailed: (message) => setSaid(`Not posted yet. ${message}`),
+    onFailed: (message) => setSaid(words.saidFailed(message)),
     onPublished(comment) {
       thread.refreshMine();
-      if (!latest.current) return void refresh().then(() => setSaid('Posted.'));
+      if (!latest.current) return void refresh().then(() => setSaid(words.saidPosted));
       const comments = merge(latest.current.comments, [comment]);
       const total = latest.current.count + countLetters(comments) - countLetters(latest.current.comments);
       latest.current = { ...latest.current, comments, count: total };
       thread.setShown(latest.current);
-      setSaid(postedLabel(total));
+      setSaid(words.saidPostedOf(total));
     },
     onReturned(letter) {
       setReplyTo(letter.submission.parentId);
@@ -106,7 +107,7 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
   const isTouched = replyTo !== null || waiting.length > 0 || votes.hasCast || changes.hasLetters;
   const isLive = comments !== null && (isNewer || isTouched || mine.voted.length > 0);
   const isReachable = freshness !== 'offline' && freshness !== 'unreachable';
-  const notice = isReachable ? null : 'Letters cannot be sent just now. What you write is kept on this device.';
+  const notice = isReachable ? null : words.cannotSend;
 
   function onPost(submission: Submission): void {
     setReplyTo(null);
@@ -125,7 +126,7 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
     const next = await thread.more();
     const first = next?.comments.find(({ id }) => !known.has(id));
     if (first) focusNext.current = commentAnchor(first.id);
-    if (next) setSaid(`${next.comments.length - known.size} more letters.`);
+    if (next) setSaid(words.saidMore(next.comments.length - known.size));
   }
 
   async function showNews(newest: string | null): Promise<void> {
@@ -135,7 +136,7 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
     // What does not stand on the pages that are shown is shown where it stands.
     if (next && newest && !first) return location.assign(commentPath(article, newest, next.sort));
     if (first) focusNext.current = commentAnchor(first.id);
-    if (next) setSaid(`${lettersLabel(next.count)}.`);
+    if (next) setSaid(words.saidCount(next.count));
   }
 
   const onClick = answerClicks(comments !== null, {
@@ -188,8 +189,8 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
             <changes.Form
               article={article}
               own={changes.open}
-              onChanged={() => onChanged(id, 'Saved.')}
-              onRemoved={() => onChanged(comment.parentId, 'Your letter is taken back.')}
+              onChanged={() => onChanged(id, words.saidSaved)}
+              onRemoved={() => onChanged(comment.parentId, words.saidTakenBack)}
               onCancel={() => closeForm(id)}
             />
           );
@@ -208,9 +209,9 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
 
   const total = shown?.count ?? count;
   const hasOrder = shown ? isSortable(shown.comments) : first.sortable;
-  const title = lettersLabel(total);
+  const title = words.lettersLabel(total);
   const parent = alone?.parent ?? null;
-  const write = parent ? `Reply to ${parent.author.name}` : 'Write to the column';
+  const write = parent ? words.replyTo(<bdi>{parent.author.name}</bdi>) : words.write;
   const pager = { article, page, pages, sort, ...(shown && { ...shown }) };
   return (
     <div onClick={onClick}>
@@ -233,13 +234,13 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
         {said}
       </p>
       {(shown?.closed ?? closed) ? (
-        <p class="discussion-closed">This discussion is closed. What was written stays here to read.</p>
+        <p class="discussion-closed">{words.closed}</p>
       ) : (
         <>
           {alone ? <h2 class="discussion-write">{write}</h2> : <h3 class="discussion-write">{write}</h3>}
           {parent && (
             <p class="discussion-instead">
-              <a href={`${discussionPath(article)}#ask`}>Write a letter of its own instead</a>
+              <a href={`${discussionPath(article)}#ask`}>{words.writeInstead}</a>
             </p>
           )}
           <LiveForm

@@ -8,7 +8,7 @@ export interface Described {
 
 interface Props {
   id: string;
-  label: string;
+  label: ComponentChildren;
   hint: ComponentChildren;
   error: string | null;
   after?: ComponentChildren;

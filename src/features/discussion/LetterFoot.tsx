@@ -1,6 +1,8 @@
+import * as words from '#words/letters.ts';
+import { intl } from '#words/locale.ts';
 import { commentAnchor, discussionPath, ownPath, questionPath, votePath } from '../../lib/paths.ts';
 import type { Comment } from './comment.ts';
-import { answerTo, type Branch, isWanted, repliesLabel, takesReply } from './thread.ts';
+import { answerTo, type Branch, countReplies, isWanted, takesReply } from './thread.ts';
 
 export interface FootProps {
   branch: Branch;
@@ -27,28 +29,28 @@ export function LetterFoot(props: FootProps) {
           class="letter-do"
           href={`${discussionPath(article)}?reply=${comment.id}#reply`}
           data-reply={comment.id}
-          aria-label={`Reply to ${comment.author.name}`}
+          aria-label={words.replyTo(comment.author.name).join('')}
         >
-          Reply
+          {words.reply}
         </a>
       )}
       {isWanted(comment) && <Vote {...props} comment={comment} />}
       {answer && (
         <a class="letter-do" href={`#${commentAnchor(answer.comment.id)}`}>
-          See the answer
+          {words.seeAnswer}
         </a>
       )}
       {comment.kind === 'question' && (
         <a class="letter-do" href={questionPath(comment.id)}>
-          Open this question
+          {words.openQuestion}
         </a>
       )}
       {changeable !== null && (
         <a class="letter-do" id={`own-${comment.id}`} href={ownPath(article, comment.id)} data-own={comment.id}>
-          Change or take back <span class="letter-until">{changeable}</span>
+          {words.changeOrTakeBack} <span class="letter-until">{changeable}</span>
         </a>
       )}
-      {depth === 1 && replies.length > 0 && <span>{repliesLabel(branch)}</span>}
+      {depth === 1 && replies.length > 0 && <span>{words.repliesLabel(countReplies(branch))}</span>}
     </div>
   );
 }
@@ -56,9 +58,7 @@ export function LetterFoot(props: FootProps) {
 /** A toggle where the island is awake; else a form of one button that says what it does. */
 function Vote({ comment, article, voted, live }: FootProps & { comment: Comment }) {
   const { id, kind, votes } = comment;
-  const isTopic = kind === 'topic';
-  const wish = isTopic ? 'I’d read this' : 'I have this question too';
-  const undo = isTopic ? 'You’d read this. Take it back' : 'You have this question too. Take it back';
+  const what = kind === 'topic' ? 'topic' : 'question';
   return (
     <form method="post" action={votePath(article, id)}>
       <button
@@ -70,11 +70,11 @@ function Vote({ comment, article, voted, live }: FootProps & { comment: Comment 
         data-vote={id}
         aria-pressed={live ? voted : undefined}
       >
-        {voted && !live ? undo : wish}
+        {(voted && !live ? words.wanted : words.wants)[what]}
         <span class={voted ? 'vote-count vote-mine' : 'vote-count'}>
           {voted && <span aria-hidden="true">✓ </span>}
-          {votes > 0 ? votes.toLocaleString('en') : !voted && <span aria-hidden="true">+</span>}
-          {votes > 0 && <span class="visually-hidden"> {votes === 1 ? 'reader' : 'readers'}</span>}
+          {votes > 0 ? votes.toLocaleString(intl) : !voted && <span aria-hidden="true">+</span>}
+          {votes > 0 && <span class="visually-hidden">{words.voters(votes)}</span>}
         </span>
       </button>
     </form>

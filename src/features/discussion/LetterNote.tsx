@@ -1,3 +1,4 @@
+import * as words from '#words/letters.ts';
 import { commentAnchor } from '../../lib/paths.ts';
 import type { Comment } from './comment.ts';
 
@@ -10,7 +11,7 @@ export function LetterNote({ comment }: { comment: Comment }) {
           <path d="M8 2h8l6 6v8l-6 6H8l-6-6V8z" fill="none" stroke="currentColor" stroke-width="2" />
           <path d="M12 6.5v7M12 16.5v1.5" stroke="currentColor" stroke-width="2.4" />
         </svg>
-        Editor’s safety note
+        {words.safetyNote}
       </p>
       <div class="letter-body" dangerouslySetInnerHTML={{ __html: comment.html }} />
     </aside>

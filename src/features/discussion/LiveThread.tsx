@@ -1,4 +1,4 @@
-import { minutesLabel } from './limits.ts';
+import { minutesLabel } from '#words/letter-own.ts';
 import { OwnState } from './OwnState.tsx';
 import type { DiscussionPage } from './page-state.ts';
 import { heldOf } from './posting.ts';

@@ -1,3 +1,5 @@
+import { preview as previewWord } from '#words/letter-form.ts';
+import * as words from '#words/letter-own.ts';
 import { commentPath, ownPath } from '../../lib/paths.ts';
 import { Field } from './Field.tsx';
 import type { OwnPage } from './page-state.ts';
@@ -13,16 +15,16 @@ export function OwnForms(page: OwnPage) {
 function NotHere({ article, id, body, refusal }: OwnPage) {
   return (
     <>
-      <h1>This letter cannot be changed here</h1>
+      <h1>{words.notHere}</h1>
       <p class="own-words">{refusal}</p>
       {body !== '' && (
-        <Field id="own-body" label="What you wrote" hint="It is not stored. Copy it, to post it anew." error={null}>
-          {(described) => <textarea class="field" rows={7} readOnly defaultValue={body} {...described} />}
+        <Field id="own-body" label={words.wrote} hint={words.wroteHint} error={null}>
+          {(described) => <textarea class="field" dir="auto" rows={7} readOnly defaultValue={body} {...described} />}
         </Field>
       )}
       <p class="own-words">
         <a class="button" href={commentPath(article.id, id)}>
-          Back to the letters
+          {words.back}
         </a>
       </p>
     </>
@@ -32,20 +34,18 @@ function NotHere({ article, id, body, refusal }: OwnPage) {
 function Confirm({ article, id, body, html }: OwnPage & { html: string }) {
   return (
     <>
-      <h1>Take this letter back?</h1>
+      <h1>{words.takeBackTitle}</h1>
       <div class="post-preview">
-        <div class="letter-body" dangerouslySetInnerHTML={{ __html: html }} />
+        <div class="letter-body" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
       </div>
-      <p class="own-words">
-        Its words and your name are deleted for good. Where others have replied, its empty place stays.
-      </p>
+      <p class="own-words">{words.takeBackSays}</p>
       <form class="post-row" method="post" action={ownPath(article.id, id)}>
         <input type="hidden" name="body" value={body} />
         <button class="button button-primary" type="submit" name="do" value="remove">
-          Yes, take it back
+          {words.yesTakeBack}
         </button>
         <a class="button" href={commentPath(article.id, id)}>
-          Keep it
+          {words.keep}
         </a>
       </form>
     </>
@@ -63,24 +63,29 @@ function ChangeForm({
   const error = errors.find(({ field }) => field === 'body')?.message ?? null;
   return (
     <>
-      <h1>Change your letter</h1>
+      <h1>{words.title}</h1>
       <p class="own-words">
-        It is signed <strong>{letter.comment.author.name}</strong>. In this browser you may change it {letter.left}.
+        {words.signed(
+          <strong>
+            <bdi>{letter.comment.author.name}</bdi>
+          </strong>,
+          letter.left,
+        )}
       </p>
       <form class="post" method="post" action={ownPath(article.id, id)} id="own" noValidate>
-        <Field id="own-body" label="Your letter" hint="It then says that it was edited." error={error}>
-          {(described) => <textarea class="field" name="body" rows={7} defaultValue={body} {...described} />}
+        <Field id="own-body" label={words.body} hint={words.hint} error={error}>
+          {(described) => <textarea class="field" name="body" dir="auto" rows={7} defaultValue={body} {...described} />}
         </Field>
         {preview && <Preview html={preview} />}
         <p class="post-row">
           <button class="button button-primary" type="submit" name="do" value="save">
-            Save the letter
+            {words.saveLetter}
           </button>
           <button class="button" type="submit" name="do" value="preview">
-            Preview
+            {previewWord}
           </button>
           <button class="button" type="submit" name="do" value="ask">
-            Take it back
+            {words.takeBack}
           </button>
         </p>
       </form>

@@ -1,3 +1,4 @@
+import * as words from '#words/letters.ts';
 import { ownPath } from '../../lib/paths.ts';
 import type { Own } from './posting.ts';
 
@@ -13,15 +14,14 @@ interface Props {
 /** How posting goes, under the reader's own letter; in words, so that it never hangs on colour. */
 export function OwnState({ letter, article, until, onRetry, onChange }: Props) {
   const { id } = letter.comment;
-  if (letter.state === 'sending') return <p class="own own-sending">Posting…</p>;
+  if (letter.state === 'sending') return <p class="own own-sending">{words.posting}</p>;
   if (letter.state === 'held') {
     return (
       <p class="own own-held">
-        <strong>Waits for the editor.</strong> It is stored, and only you see it here. It joins the others once the
-        editor has read it.
+        <strong>{words.waits.short}</strong> {words.waits.whole}
         {until !== null && (
           <a class="letter-do" id={`own-${id}`} href={ownPath(article, id)} data-own={id}>
-            Change or take back <span class="letter-until">{until}</span>
+            {words.changeOrTakeBack} <span class="letter-until">{until}</span>
           </a>
         )}
       </p>
@@ -31,14 +31,14 @@ export function OwnState({ letter, article, until, onRetry, onChange }: Props) {
   return (
     <div class="own own-failed">
       <p>
-        <strong>Not posted yet.</strong> {letter.message}
+        <strong>{words.notPosted}</strong> {letter.message}
       </p>
       <p class="post-row">
         <button class="button button-primary" type="button" onClick={onRetry}>
-          Try again
+          {words.tryAgain}
         </button>
         <button class="button" type="button" onClick={onChange}>
-          Change it
+          {words.changeIt}
         </button>
       </p>
     </div>

@@ -1,3 +1,4 @@
+import * as words from '#words/letters.ts';
 import { threadPath } from '../../lib/paths.ts';
 import type { Thread } from './comment.ts';
 
@@ -10,16 +11,16 @@ type Props = Pick<Thread, 'article' | 'page' | 'pages' | 'sort'> & {
 export function Pager({ article, page, pages, sort, from = page }: Props) {
   if (pages < 2) return null;
   return (
-    <nav class="letters-pages" aria-label="Pages of the discussion">
+    <nav class="letters-pages" aria-label={words.pages}>
       {from > 1 && (
         <a class="button" href={threadPath(article, { page: from - 1, sort })} rel="prev">
-          Previous letters
+          {words.previous}
         </a>
       )}
-      <span>{`Page ${from === page ? '' : `${from} to `}${page} of ${pages}`}</span>
+      <span>{words.pageOf(from, page, pages)}</span>
       {page < pages && (
         <a class="button" href={threadPath(article, { page: page + 1, sort })} rel="next" data-more>
-          More letters
+          {words.more}
         </a>
       )}
     </nav>

@@ -1,7 +1,8 @@
 import type { ComponentChildren, TargetedEvent, TargetedSubmitEvent } from 'preact';
+import * as words from '#words/letter-form.ts';
 import { discussionPath } from '../../lib/paths.ts';
 import type { Me } from '../account/me.ts';
-import { READER_KINDS, type ReaderKind } from './comment.ts';
+import { READER_KINDS } from './comment.ts';
 import { Countdown } from './Countdown.tsx';
 import { Field } from './Field.tsx';
 import { BODY_LENGTH } from './limits.ts';
@@ -9,12 +10,6 @@ import type { FormValues } from './page-state.ts';
 import { Preview } from './Preview.tsx';
 import { Signature } from './Signature.tsx';
 import type { FieldError } from './submission.ts';
-
-const KINDS: Record<ReaderKind, string> = {
-  question: 'Ask a question',
-  comment: 'Leave a comment',
-  topic: 'Suggest a topic',
-};
 
 export interface PostFormProps {
   article: string;
@@ -64,8 +59,8 @@ export function PostForm(props: PostFormProps) {
       )}
       <Field
         id={`${prefix}-body`}
-        label={replyTo === null ? 'Your letter' : `Your reply to ${replyTo}`}
-        hint={`${BODY_LENGTH.toLocaleString('en')} characters at most. *emphasis*, [a link](https://…), - lists and > quotes work.`}
+        label={replyTo === null ? words.body : words.reply(<bdi>{replyTo}</bdi>)}
+        hint={words.bodyHint(BODY_LENGTH)}
         error={errorOf('body')}
         after={<Countdown left={left} />}
       >
@@ -73,6 +68,7 @@ export function PostForm(props: PostFormProps) {
           <textarea
             class="field"
             name="body"
+            dir="auto"
             rows={replyTo === null ? 7 : 5}
             defaultValue={values.body}
             {...described}
@@ -82,14 +78,14 @@ export function PostForm(props: PostFormProps) {
       <Signature prefix={prefix} me={me} name={values.name} error={errorOf('name')} />
       <Field
         id={`${prefix}-email`}
-        label="Email (optional)"
-        hint="Never shown, never passed on. Only used for what you tick."
+        label={words.email}
+        hint={words.emailHint}
         error={errorOf('email')}
         after={
           <div>
             <label class="post-kind">
               <input type="checkbox" name="subscribe" value="yes" defaultChecked={values.subscribe !== ''} />
-              <span>Tell me of replies</span>
+              <span>{words.subscribe}</span>
             </label>
           </div>
         }
@@ -105,20 +101,18 @@ export function PostForm(props: PostFormProps) {
           />
         )}
       </Field>
-      <p class="post-hint">
-        Letters are the experience of readers, not medical advice. Your name and letter are public.
-      </p>
+      <p class="post-hint">{words.notAdvice}</p>
       {props.preview && <Preview html={props.preview} />}
       <p class="post-row">
         <button class="button button-primary" type="submit">
-          {replyTo === null ? 'Post the letter' : 'Post the reply'}
+          {replyTo === null ? words.post : words.postReply}
         </button>
         <button class="button" type="submit" name="preview" value="yes">
-          Preview
+          {words.preview}
         </button>
         {props.onCancel && (
           <button class="button" type="button" onClick={props.onCancel}>
-            Cancel
+            {words.cancel}
           </button>
         )}
       </p>
@@ -132,7 +126,7 @@ function Trap() {
   return (
     <p class="visually-hidden" aria-hidden="true">
       <label>
-        Leave this empty <input name="website" tabIndex={-1} autoComplete="off" />
+        {words.trap} <input name="website" tabIndex={-1} autoComplete="off" />
       </label>
     </p>
   );
@@ -141,7 +135,7 @@ function Trap() {
 function Kinds({ prefix, chosen, error }: { prefix: string; chosen: string; error: string | null }) {
   return (
     <fieldset class="post-kinds" aria-describedby={error ? `${prefix}-kind-error` : undefined}>
-      <legend>What is it?</legend>
+      <legend>{words.kindsTitle}</legend>
       {error && (
         <p class="post-error" id={`${prefix}-kind-error`}>
           {error}
@@ -156,7 +150,7 @@ function Kinds({ prefix, chosen, error }: { prefix: string; chosen: string; erro
             defaultChecked={kind === chosen}
             id={kind === 'question' ? `${prefix}-kind` : undefined}
           />
-          <span>{KINDS[kind]}</span>
+          <span>{words.kinds[kind]}</span>
         </label>
       ))}
     </fieldset>

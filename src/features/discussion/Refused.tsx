@@ -1,3 +1,4 @@
+import { backToLetter } from '#words/letters-page.ts';
 import type { FieldError } from './submission.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function Refused({ title, refusal, errors, prefix }: Props) {
         ))}
         {errors.length === 0 && (
           <li>
-            <a href={`#${prefix}`}>Back to your letter</a>
+            <a href={`#${prefix}`}>{backToLetter}</a>
           </li>
         )}
       </ul>

@@ -25,8 +25,11 @@ export function Signature({ prefix, me, name, error }: Props) {
         <input type="hidden" name="name" value={me.name} />
         <span class="post-kind">
           <span>
-            {words.signedInAs} <strong>{me.name}</strong>
-            {me.role && ` (${me.role})`}
+            {words.signedInAs}{' '}
+            <strong>
+              <bdi>{me.name}</bdi>
+            </strong>
+            {me.role && words.inRole(me.role)}
           </span>
         </span>
         <button class="button" type="submit" form={outOf(prefix)}>
@@ -37,7 +40,9 @@ export function Signature({ prefix, me, name, error }: Props) {
   }
   return (
     <Field id={`${prefix}-name`} label={words.label} hint={words.hint(NAME_LENGTH)} error={error}>
-      {(described) => <input class="field" name="name" autoComplete="nickname" defaultValue={name} {...described} />}
+      {(described) => (
+        <input class="field" name="name" dir="auto" autoComplete="nickname" defaultValue={name} {...described} />
+      )}
     </Field>
   );
 }

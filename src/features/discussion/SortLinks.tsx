@@ -1,7 +1,6 @@
+import * as words from '#words/letters.ts';
 import { threadPath } from '../../lib/paths.ts';
 import { type Sort, SORTS } from './comment.ts';
-
-const WORDS: Record<Sort, string> = { oldest: 'Oldest', newest: 'Newest', wanted: 'Most wanted' };
 
 interface Props {
   article: string;
@@ -11,7 +10,7 @@ interface Props {
 /** The order of the letters; links, which the island answers in place. */
 export function SortLinks({ article, sort }: Props) {
   return (
-    <nav class="letters-sort" aria-label="Order of the letters">
+    <nav class="letters-sort" aria-label={words.order}>
       {SORTS.map((known) => (
         <a
           key={known}
@@ -19,7 +18,7 @@ export function SortLinks({ article, sort }: Props) {
           data-sort={known}
           aria-current={known === sort ? 'true' : undefined}
         >
-          {WORDS[known]}
+          {words.sorts[known]}
         </a>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import * as words from '#words/letters.ts';
 import type { Comment } from './comment.ts';
 import { CommentView } from './CommentView.tsx';
 import type { Own } from './posting.ts';
@@ -26,7 +27,7 @@ export interface ThreadProps {
 /** The letters as nested lists; the page, the on-demand page and the island all draw them with this. */
 export function ThreadView(props: ThreadProps) {
   const tree = toTree(props.comments);
-  if (tree.length === 0) return <p class="letters-empty">Nobody has written yet. The first letter could be yours.</p>;
+  if (tree.length === 0) return <p class="letters-empty">{words.nobodyYet}</p>;
   return <Branches {...props} branches={tree} parent={null} />;
 }
 

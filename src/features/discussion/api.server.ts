@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import * as words from '#words/letter-refused.ts';
 import { mayCompress } from '../../lib/brotli.server.ts';
 import { CACHE } from '../../lib/cache.ts';
 import { commentPath, previewApiPath, threadApiPath } from '../../lib/paths.ts';
@@ -41,7 +42,7 @@ export function apiRoutes(app: FastifyInstance, desk: Desk, admits: Admits): voi
 
   app.post<Params>('/api/threads/:article', async (request, reply) => {
     const { article } = request.params;
-    if (request.body === undefined) throw new Refusal(415, 'Send the letter as application/json.');
+    if (request.body === undefined) throw new Refusal(415, words.noLetter);
     const posted = await receive(desk, admits.post, request, article);
     reply.header('cache-control', 'no-store');
     if (posted.outcome === 'taken') throw takenId();
@@ -79,7 +80,7 @@ function changeRoutes(app: FastifyInstance, desk: Desk, admits: Admits): void {
 
   app.post<Params>(`${letter}/vote`, async (request, reply) => {
     const { wanted } = asRecord(request.body);
-    if (typeof wanted !== 'boolean') throw new Refusal(422, 'Say whether you want it: {"wanted": true} or false.');
+    if (typeof wanted !== 'boolean') throw new Refusal(422, words.sayWanted);
     const { article, id } = request.params;
     const votes = await countVote(desk, admits, request, reply, { article, id, wanted });
     reply.header('cache-control', 'no-store');
@@ -98,6 +99,6 @@ export function hasTag(header: string | undefined, etag: string): boolean {
 }
 
 export function takenId(): Refusal {
-  const message = 'Another letter has this id already. Reload the page and post again.';
+  const message = words.idTaken;
   return new Refusal(409, message, [{ field: 'id', message }]);
 }

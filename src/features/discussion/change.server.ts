@@ -1,18 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import * as words from '#words/letter-refused.ts';
 import type { Comment } from './comment.ts';
 import { addressKey, type Admits, refuseForeignOrigin } from './guard.server.ts';
 import { renderBody, saysSomething } from './markdown.server.ts';
 import type { OwnLetter } from './own.server.ts';
 import { Refusal } from './problem.server.ts';
-import { asRecord, type Desk, NEEDS_CHANGE, requireArticle } from './receive.server.ts';
+import { asRecord, type Desk, requireArticle } from './receive.server.ts';
 import type { CommentRow } from './schema.server.ts';
 import { toComment } from './store.server.ts';
 import { checkBody } from './submission.ts';
-
-const ASK_THE_HOST = 'After 15 minutes a letter can only be changed by the host: reply to it and say what to change.';
-const NOT_YOURS = `Only its writer can change a letter, in the browser that it was written in. ${ASK_THE_HOST}`;
-const NO_LETTER = 'There is no letter of this name in this discussion.';
-const NO_VOTE = 'Only a question or a topic of this discussion takes votes. Reload the page and choose it again.';
 
 /** A letter, and the key by which this browser may change it. */
 interface Opened {
@@ -29,17 +25,17 @@ interface Opened {
 export async function openOwn(desk: Desk, request: FastifyRequest, article: string, id: string): Promise<Opened> {
   requireArticle(desk, article);
   const right = desk.rights.held(request).find((held) => held.id === id);
-  if (!right) throw new Refusal(403, NOT_YOURS);
+  if (!right) throw new Refusal(403, words.notYours);
   const row = opened(await desk.discussion.own(id, right.key));
-  if (row.articleId !== article) throw new Refusal(404, NO_LETTER);
+  if (row.articleId !== article) throw new Refusal(404, words.unknownLetter);
   return { row, key: right.key, until: right.until };
 }
 
 /** @throws Refusal, where the letter could not be opened */
 function opened(own: OwnLetter): CommentRow {
   if (own.ok) return own.row;
-  if (own.why === 'unknown') throw new Refusal(404, NO_LETTER);
-  throw new Refusal(403, own.why === 'late' ? ASK_THE_HOST : NOT_YOURS);
+  if (own.why === 'unknown') throw new Refusal(404, words.unknownLetter);
+  throw new Refusal(403, own.why === 'late' ? words.askTheHost : words.notYours);
 }
 
 /** What became of a changed letter. */
@@ -81,7 +77,7 @@ export async function takeBack(
   const { key } = await openOwn(desk, request, article, id);
   await admits.change(request);
   opened(await desk.discussion.remove(id, key));
-  desk.rights.drop(reply, id);
+  desk.rights.drop(request, reply, id);
 }
 
 /** Counts this browser's vote, or takes it back; the new count. */
@@ -97,7 +93,7 @@ export async function countVote(
   await admits.vote(request);
   const voter = wanted ? desk.rights.asVoter(request, reply) : (desk.rights.voter(request) ?? '');
   const votes = await desk.discussion.vote(article, id, voter, wanted);
-  if (votes === null) throw new Refusal(404, NO_VOTE);
+  if (votes === null) throw new Refusal(404, words.noVote);
   return votes;
 }
 
@@ -116,8 +112,7 @@ export async function previewBody(
 /** @throws Refusal naming the body, where it cannot be a letter */
 function requireBody(value: unknown): string {
   const checked = checkBody(value);
-  if (!checked.ok) throw new Refusal(422, NEEDS_CHANGE, checked.errors);
+  if (!checked.ok) throw new Refusal(422, words.needsChange, checked.errors);
   if (saysSomething(renderBody(checked.body))) return checked.body;
-  const message = 'Nothing of your letter would be left to read. Write a few words.';
-  throw new Refusal(422, NEEDS_CHANGE, [{ field: 'body', message }]);
+  throw new Refusal(422, words.needsChange, [{ field: 'body', message: words.saysNothing }]);
 }

@@ -1,3 +1,5 @@
+import { closed as closedSays } from '#words/letters.ts';
+import { noParent, noteTakesNone, saysNothing } from '#words/letter-refused.ts';
 import { answers } from '../../lib/database-migrate.server.ts';
 import type { Actor } from './audit.server.ts';
 import type { Happening } from './bus.server.ts';
@@ -95,13 +97,13 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
   async function faults(article: string, { parentId, body }: Submission): Promise<FieldError[]> {
     const errors: FieldError[] = [];
     if (!saysSomething(renderBody(body))) {
-      errors.push({ field: 'body', message: 'Nothing of your letter would be left to read. Write a few words.' });
+      errors.push({ field: 'body', message: saysNothing });
     }
     if (parentId !== null) {
       const message = await wrongParent(db, article, parentId);
       if (message) errors.push({ field: 'parentId', message });
     } else if (await isThreadClosed(db, article)) {
-      errors.push({ field: 'article', message: 'This discussion is closed. What was written stays here to read.' });
+      errors.push({ field: 'article', message: closedSays });
     }
     return errors;
   }
@@ -199,12 +201,12 @@ export function createDiscussion(core: Core, judge: Judge, hooks: readonly Hooks
 async function wrongParent(db: Db, article: string, parentId: string): Promise<string | null> {
   const parent = await findComment(db, parentId);
   if (!parent || parent.articleId !== article || parent.status !== 'approved') {
-    return 'The letter you reply to is not in this discussion. Reload the page and choose it again.';
+    return noParent;
   }
-  if (parent.kind === 'note') return 'The editor’s note takes no replies. Reply to the letter above it.';
+  if (parent.kind === 'note') return noteTakesNone;
   const root = parent.rootId === parent.id ? parent : await findComment(db, parent.rootId);
   const closed = parent.closed || root?.closed || (await isThreadClosed(db, article));
-  return closed ? 'This discussion is closed. What was written stays here to read.' : null;
+  return closed ? closedSays : null;
 }
 
 async function toRow(

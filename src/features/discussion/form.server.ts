@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { goBack } from '#words/letter-refused.ts';
 import { CACHE } from '../../lib/cache.ts';
 import { commentPath, discussionPath, votePath } from '../../lib/paths.ts';
 import { takenId } from './api.server.ts';
@@ -9,7 +10,7 @@ import type { Admits } from './guard.server.ts';
 import { mineOf } from './mine.server.ts';
 import { oldLetterPath } from './old-letter.server.ts';
 import { ownRoutes } from './own-form.server.ts';
-import { type DiscussionPage, emptyForm, type FormState, type FormValues, formValues } from './page-state.ts';
+import { type DiscussionPage, DONE, emptyForm, type FormState, type FormValues, formValues } from './page-state.ts';
 import type { OwnPage } from './page-state.ts';
 import { toRefusal } from './problem.server.ts';
 import { asRecord, type Desk, receive, requireArticle, signer } from './receive.server.ts';
@@ -27,9 +28,6 @@ interface Params {
   Params: { article: string; id: string };
   Querystring: Record<string, string | undefined>;
 }
-
-/** Said where the post could not be read, and so cannot be shown again. */
-const GO_BACK = 'Your browser’s back button brings back what you wrote.';
 
 /** The id of a letter whose form has none: two clicks on "Post" are then one letter. A name-based UUID of its content. */
 function contentId(article: string, { parentId, kind, name, body }: FormValues): string {
@@ -71,7 +69,8 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
     if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
     // A used id would be refused again: the next try is a new letter.
     const values = { ...formValues(request.body), ...(refusal.status === 409 && { id: randomUUID() }) };
-    const sentence = request.body ? refusal.message : `${refusal.message} ${GO_BACK}`;
+    // A post that could not be read cannot be shown again.
+    const sentence = request.body ? refusal.message : `${refusal.message} ${goBack}`;
     const form = { ...emptyForm, values, errors: refusal.errors, refusal: sentence };
     return show(request as FastifyRequest<Params>, reply, refusal.status, form);
   });
@@ -79,9 +78,9 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
   app.get<Params>(discussionPath(':article'), async (request, reply) => {
     const moved = await oldLetterPath(desk, request.query['comment']);
     if (moved) return reply.header('cache-control', CACHE.moved.cacheControl).redirect(moved, 301);
-    const { reply: parentId, kind, held, taken } = request.query;
+    const { reply: parentId, kind } = request.query;
     const values = formValues({ id: randomUUID(), parentId, kind, stamp: desk.stamp?.() });
-    const done = held !== undefined ? 'held' : taken !== undefined ? 'taken' : null;
+    const done = DONE.find((what) => request.query[what] !== undefined) ?? null;
     return show(request, reply, 200, { ...emptyForm, values, done });
   });
 
@@ -103,9 +102,23 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
   app.post<Params>(votePath(':article', ':id'), async (request, reply) => {
     const { article, id } = request.params;
     const wanted = asRecord(request.body)['wanted'] !== 'no';
+    if (votesAsStranger(desk, request)) {
+      return reply
+        .header('cache-control', 'no-store')
+        .redirect(`${discussionPath(article)}?comment=${id}&vote#vote`, 303);
+    }
     await countVote(desk, admits, request, reply, { article, id, wanted });
     return reply.header('cache-control', 'no-store').redirect(backTo(request, article, id), 303);
   });
+}
+
+/**
+ * A form of a page on another site brings no cookie, so each vote would be that of somebody new: it is counted on our own
+ * page, where the same button stands.
+ */
+function votesAsStranger({ friends, rights }: Desk, request: FastifyRequest): boolean {
+  const { origin = '', 'sec-fetch-site': fetchSite } = request.headers;
+  return friends.includes(origin) && fetchSite !== 'same-site' && rights.voter(request) === null;
 }
 
 /** Where a vote leads: the question's page, where it came from there; else the letter in its discussion. */

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as words from '#words/letter-refused.ts';
 import { Refusal } from './problem.server.ts';
 
 /**
@@ -15,7 +16,7 @@ export function refuseForeignOrigin(request: FastifyRequest, site: string, frien
   if (origin !== undefined && friends.includes(origin)) return;
   const isOurs = origin === undefined || origin === site || hostOf(origin) === host;
   if (isOurs && fetchSite !== 'cross-site') return;
-  throw new Refusal(403, 'Posting works only from this site’s own pages. Open the page here and post from there.');
+  throw new Refusal(403, words.foreign);
 }
 
 function hostOf(origin: string): string | null {
@@ -39,13 +40,12 @@ const PER_POST = { change: 2, vote: 6, preview: 6 };
 
 /** Counts for one address what it posts and what it does besides. */
 export function limitAll(app: FastifyInstance, postsPerMinute: number): Admits {
-  const times = (what: keyof typeof PER_POST, verb: string, one: string, many: string) =>
-    limit(app, what, postsPerMinute * PER_POST[what], { verb, one, many });
+  const times = (what: keyof typeof PER_POST) => limit(app, what, postsPerMinute * PER_POST[what]);
   return {
-    post: limit(app, 'post', postsPerMinute, { verb: 'post', one: 'one letter', many: 'letters' }),
-    change: times('change', 'change', 'one letter', 'letters'),
-    vote: times('vote', 'cast', 'one vote', 'votes'),
-    preview: times('preview', 'look at', 'one preview', 'previews'),
+    post: limit(app, 'post', postsPerMinute),
+    change: times('change'),
+    vote: times('vote'),
+    preview: times('preview'),
   };
 }
 
@@ -57,14 +57,8 @@ export function addressKey(ip: string): string {
   return createHmac('sha256', KEY).update(prefixOf(ip)).digest('base64url');
 }
 
-interface Words {
-  verb: string;
-  one: string;
-  many: string;
-}
-
 /** Checks and counts in one step. */
-function limit(app: FastifyInstance, what: string, perMinute: number, { verb, one, many }: Words): Admit {
+function limit(app: FastifyInstance, what: keyof Admits, perMinute: number): Admit {
   const count = app.createRateLimit({
     max: perMinute,
     timeWindow: 60_000,
@@ -75,9 +69,7 @@ function limit(app: FastifyInstance, what: string, perMinute: number, { verb, on
     const result = await count(request);
     if (result.isAllowed || !result.isExceeded) return;
     const wait = Math.max(1, result.ttlInSeconds);
-    const share = perMinute === 1 ? one : `${perMinute} ${many}`;
-    const detail = `You may ${verb} ${share} a minute. Wait ${wait} seconds and try again.`;
-    throw new Refusal(429, detail, [], wait);
+    throw new Refusal(429, words.tooMuch(what, perMinute, wait), [], wait);
   };
 }
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { BODY_LENGTH, characters, leftLabel } from './limits.ts';
+import { leftLabel } from '#words/letter-form.ts';
+import { characters } from './limits.ts';
 
 test.each([
-  [BODY_LENGTH, ''],
-  [201, ''],
   [200, '200 characters left'],
   [1, '1 character left'],
   [0, '0 characters left'],

@@ -24,17 +24,3 @@ export const POSTS_PER_MINUTE = 5;
 export function characters(text: string): number {
   return [...text].length;
 }
-
-/** "150 characters left", "1 character too many"; nothing while there are plenty. */
-export function leftLabel(left: number): string {
-  if (left > COUNTDOWN_FROM) return '';
-  const count = Math.abs(left);
-  const noun = count === 1 ? 'character' : 'characters';
-  return `${count.toLocaleString('en')} ${noun} ${left < 0 ? 'too many' : 'left'}`;
-}
-
-/** "for 14 more minutes", as a page says it that does not count on. */
-export function minutesLabel(left: number): string {
-  const minutes = Math.max(1, Math.floor(left / 60_000));
-  return minutes === 1 ? 'for a minute more' : `for ${minutes} more minutes`;
-}

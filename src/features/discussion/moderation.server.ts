@@ -1,3 +1,4 @@
+import * as words from '#words/held.ts';
 import type { Judge } from './discussion.server.ts';
 import { type Db, isKnownName } from './store.server.ts';
 
@@ -8,8 +9,8 @@ export type Moderation = (typeof MODERATIONS)[number];
 /** Holds letters by the host's rule alone. */
 export function judgeByRule(db: Db, moderation: Moderation): Judge {
   return async ({ nameKey }) => {
-    if (moderation === 'all') return ['Every letter waits for the desk.'];
+    if (moderation === 'all') return [words.everyLetter];
     if (moderation === 'none' || (await isKnownName(db, nameKey))) return [];
-    return ['The first letter of this name.'];
+    return [words.firstLetter];
   };
 }

@@ -87,9 +87,13 @@ const paths = {
       summary: 'Post a letter. The same id with the same content is the same letter, however often it is sent.',
       requestBody: takes('Letter'),
       responses: {
-        201: gives('It is shown. A cookie lets this browser change it for 15 minutes.', 'Comment', {
-          location: 'Its address.',
-        }),
+        201: gives(
+          'It is shown. A cookie lets this browser change it for 15 minutes; a page of CORS_ORIGINS gets the same in `letters-keep`, and brings it in `letters-kept`.',
+          'Comment',
+          {
+            location: 'Its address.',
+          },
+        ),
         202: gives('It waits for the desk.', 'Comment'),
         ...refused(400, 403, 404, 409, 413, 415, 422, 428, 429),
       },

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { minutesLabel } from '#words/letter-own.ts';
+import { chooseDeed } from '#words/letter-refused.ts';
 import { commentPath, discussionPath, ownPath } from '../../lib/paths.ts';
 import { changeOwn, openOwn, previewBody, takeBack } from './change.server.ts';
 import type { RenderPage } from './form.server.ts';
 import type { Admits } from './guard.server.ts';
 import type { OwnPage } from './page-state.ts';
-import { minutesLabel } from './limits.ts';
 import { Refusal, toRefusal } from './problem.server.ts';
 import { asRecord, type Desk, requireArticle } from './receive.server.ts';
 import { toComment } from './store.server.ts';
@@ -73,7 +74,7 @@ export function ownRoutes(app: FastifyInstance, desk: Desk, admits: Admits, rend
         return reply.redirect(held ? `${discussionPath(article)}?held#held` : commentPath(article, id), 303);
       }
       default:
-        throw new Refusal(422, 'Choose one: save the letter, look at it first, or take it back.');
+        throw new Refusal(422, chooseDeed);
     }
   });
 }

@@ -17,14 +17,16 @@ export interface FormValues {
   stamp: string;
 }
 
+export const DONE = ['held', 'taken', 'vote'] as const;
+
 /** What the on-demand page shows of a form: empty, refused, previewed, or its letter waiting for the editor. */
 export interface FormState {
   values: FormValues;
   errors: readonly FieldError[];
   /** A sentence about the whole, when the letter was refused. */
   refusal: string | null;
-  /** What just happened to a letter of this reader: it waits for the editor, or was taken back. */
-  done: 'held' | 'taken' | null;
+  /** What just happened: a letter of this reader waits for the editor or was taken back, or a vote is to be given here. */
+  done: (typeof DONE)[number] | null;
   /** The letter as it would be shown. */
   preview: string | null;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainHtml, postedLabel, readOutcome, toOwn, unreachable, withOwn } from './posting.ts';
+import { saidPostedOf } from '#words/letters.ts';
+import { plainHtml, readOutcome, toOwn, unreachable, withOwn } from './posting.ts';
 
 const submission = {
   id: null,
@@ -46,5 +47,5 @@ test.each([
 
 test('says what to do', () => {
   expect(unreachable(false)).toContain('offline');
-  expect(postedLabel(6)).toBe('Posted. 6 letters.');
+  expect(saidPostedOf(6)).toBe('Posted. 6 letters.');
 });

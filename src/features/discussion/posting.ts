@@ -1,5 +1,5 @@
+import * as words from '#words/letter-sent.ts';
 import type { Comment } from './comment.ts';
-import { lettersLabel } from './thread.ts';
 import type { Mine } from './mine.ts';
 import type { FieldError, Submission } from './submission.ts';
 
@@ -31,8 +31,7 @@ export function readOutcome(status: number, body: unknown): Outcome {
 }
 
 export function unreachable(isOnline: boolean): string {
-  if (!isOnline) return 'You seem to be offline. Your letter is kept on this device; try again once you are connected.';
-  return 'The discussion cannot be reached just now. Your letter is kept on this device; try again in a minute.';
+  return isOnline ? words.keptUnreachable : words.keptOffline;
 }
 
 /** The letter as its writer sees it at once: after all others, as plain paragraphs. */
@@ -78,11 +77,6 @@ export function plainHtml(text: string): string {
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`)
     .join('');
-}
-
-/** What is said aloud when a letter is posted, with the new count. */
-export function postedLabel(count: number): string {
-  return `Posted. ${lettersLabel(count)}.`;
 }
 
 /** Takes the new state of one own letter into the list. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import * as words from '#words/letter-refused.ts';
 import type { Identify, Person } from '../account/person.server.ts';
 import { speaksForColumn, writerOf } from '../account/writer.server.ts';
 import type { Discussion, Posted } from './discussion.server.ts';
@@ -28,13 +29,6 @@ export interface Desk {
   identify?: Identify;
 }
 
-const NO_MAIL = {
-  field: 'email',
-  message: 'This site sends no mail yet. Take the tick away, and look here for replies.',
-} as const;
-
-export const NEEDS_CHANGE = 'Your letter was not posted yet: something in it needs a change.';
-
 /**
  * The one way in, for JSON and for the form: guard, check, count, store, in that order.
  * @param spareId the id of a letter that brings none
@@ -53,10 +47,10 @@ export async function receive(
   const person = await signer(desk, request);
   const signed = person ? { ...fields, name: person.name } : fields;
   const checked = checkSubmission(signed, speaksForColumn(person));
-  if (!checked.ok) throw new Refusal(422, NEEDS_CHANGE, checked.errors);
+  if (!checked.ok) throw new Refusal(422, words.needsChange, checked.errors);
   const faults = await desk.discussion.faults(article, checked.submission);
-  if (checked.submission.subscribe && desk.sendsMail === false) faults.push(NO_MAIL);
-  if (faults.length > 0) throw new Refusal(422, NEEDS_CHANGE, faults);
+  if (checked.submission.subscribe && desk.sendsMail === false) faults.push({ field: 'email', message: words.noMail });
+  if (faults.length > 0) throw new Refusal(422, words.needsChange, faults);
   await admit(request);
   const { submission } = checked;
   const writer = writerOf(person, submission.email);
@@ -76,11 +70,11 @@ export async function signer({ identify, friends }: Desk, request: FastifyReques
 export function requireArticle({ articles }: Desk, article: string): { id: string; title: string } {
   const known = articles.get(article);
   if (known) return known;
-  const message = 'There is no article of this name.';
+  const message = words.noArticle;
   throw new Refusal(404, message, [{ field: 'article', message }]);
 }
 
 export function asRecord(body: unknown): Record<string, unknown> {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
-  throw new Refusal(400, 'Send a JSON object with the fields of the letter.');
+  throw new Refusal(400, words.noObject);
 }

@@ -1,3 +1,4 @@
+import * as words from '#words/letter-check.ts';
 import { mailboxOf } from '../mail/address.ts';
 import { READER_KINDS, type ReaderKind } from './comment.ts';
 import { BODY_LENGTH, characters, EMAIL_LENGTH, NAME_LENGTH } from './limits.ts';
@@ -26,8 +27,6 @@ export interface FieldError {
 export type Checked = { ok: true; submission: Submission } | { ok: false; errors: FieldError[] };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const NO_ADDRESS = 'Write the email address that replies should be told to, or take the tick away.';
-const MARKS = 'control characters or marks that turn the reading direction';
 
 /**
  * Checks one letter; the form calls it before sending and the server before storing.
@@ -38,18 +37,18 @@ export function checkSubmission(input: Readonly<Partial<Record<Field, unknown>>>
   const add = (field: Field, message: string | null) => message && errors.push({ field, message });
 
   const kind = READER_KINDS.find((known) => known === input['kind']);
-  add('kind', kind ? null : 'Choose one: ask a question, leave a comment or suggest a topic.');
+  add('kind', kind ? null : words.kind);
   const body = textOf(input['body']);
   add('body', wrongBody(body));
   const name = textOf(input['name']);
   add('name', wrongName(name, speaksForColumn));
   const email = textOf(input['email']);
   const subscribe = isTicked(input['subscribe']);
-  add('email', wrongEmail(email) ?? (subscribe && email === '' ? NO_ADDRESS : null));
+  add('email', wrongEmail(email) ?? (subscribe && email === '' ? words.email.wanted : null));
   const id = idOf(input['id']);
-  add('id', wrongId(id, 'The id of the letter'));
+  add('id', isId(id) ? null : words.notUuid.id);
   const parentId = idOf(input['parentId']);
-  add('parentId', wrongId(parentId, 'The letter you reply to'));
+  add('parentId', isId(parentId) ? null : words.notUuid.parentId);
 
   if (errors.length > 0 || !kind || body === undefined || name === undefined) return { ok: false, errors };
   const ids = { id: id ?? null, parentId: parentId ?? null };
@@ -81,40 +80,32 @@ function idOf(value: unknown): string | null | undefined {
   return typeof value === 'string' ? value.toLowerCase() : undefined;
 }
 
-function wrongId(id: string | null | undefined, what: string): string | null {
-  if (id === null || (id !== undefined && UUID.test(id))) return null;
-  return `${what} must be a UUID.`;
+function isId(id: string | null | undefined): boolean {
+  return id === null || (id !== undefined && UUID.test(id));
 }
 
 function wrongBody(body: string | undefined): string | null {
-  if (body === undefined) return 'Your letter must be text.';
-  if (body === '') return 'Write your letter before you post it.';
-  if (hasForbidden(body)) return `Your letter holds ${MARKS}. Take them out; typing the line anew helps.`;
+  if (body === undefined) return words.body.notText;
+  if (body === '') return words.body.empty;
+  if (hasForbidden(body)) return words.body.marks;
   const length = characters(body);
-  if (length <= BODY_LENGTH) return null;
-  return `Your letter is ${length.toLocaleString('en')} characters long. The most is ${BODY_LENGTH.toLocaleString('en')}.`;
+  return length <= BODY_LENGTH ? null : words.body.long(length, BODY_LENGTH);
 }
 
 /** What is wrong with a name; those who speak for the column may have its own. */
 export function wrongName(name: string | undefined, speaksForColumn: boolean): string | null {
-  if (name === undefined) return 'Your name must be text.';
-  if (name === '') return 'Sign with a name. A first name is enough.';
-  if (hasForbidden(name) || /[\n\t]/.test(name)) return `Your name holds ${MARKS}. Type it anew.`;
-  if (!/[\p{L}\p{N}]/u.test(name)) return 'Your name needs at least one letter.';
+  if (name === undefined) return words.name.notText;
+  if (name === '') return words.name.empty;
+  if (hasForbidden(name) || /[\n\t]/.test(name)) return words.name.marks;
+  if (!/[\p{L}\p{N}]/u.test(name)) return words.name.noLetter;
   const length = characters(name);
-  if (length > NAME_LENGTH)
-    return `Your name is ${length.toLocaleString('en')} characters long. The most is ${NAME_LENGTH}.`;
-  if (!speaksForColumn && isReserved(name))
-    return 'That name belongs to the people of this column. Add an initial or sign with another one.';
-  return null;
+  if (length > NAME_LENGTH) return words.name.long(length, NAME_LENGTH);
+  return !speaksForColumn && isReserved(name) ? words.name.reserved : null;
 }
 
 function wrongEmail(email: string | undefined): string | null {
-  if (email === undefined) return 'Your email address must be text.';
+  if (email === undefined) return words.email.notText;
   if (email === '') return null;
-  if (characters(email) > EMAIL_LENGTH)
-    return `Your email address is too long. The most is ${EMAIL_LENGTH} characters.`;
-  if (hasForbidden(email) || mailboxOf(email) === null)
-    return 'Write your email address like name@example.org, or leave it out.';
-  return null;
+  if (characters(email) > EMAIL_LENGTH) return words.email.long(EMAIL_LENGTH);
+  return hasForbidden(email) || mailboxOf(email) === null ? words.email.wrong : null;
 }

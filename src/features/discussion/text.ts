@@ -1,3 +1,5 @@
+import { reserved } from '#words/letter-check.ts';
+
 /** Control characters but tab and newline, the marks that turn the reading direction, and halves of a character. */
 const FORBIDDEN = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]|\p{Cs}/u;
 
@@ -57,22 +59,7 @@ export function nameKey(name: string): string {
   return mapped.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const RESERVED = new Set(
-  [
-    'Linds',
-    'Aaron Lipsey',
-    'Lipsey',
-    'Editor',
-    'The editor',
-    'The host',
-    'Host',
-    'The expert',
-    'Expert',
-    'Moderator',
-    'Admin',
-    'Ask The Expert',
-  ].map(nameKey),
-);
+const RESERVED = new Set(reserved.map(nameKey));
 
 /** The people of the column sign for themselves. */
 export function isReserved(name: string): boolean {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lettersLabel, repliesLabel } from '#words/letters.ts';
 import type { Comment } from './comment.ts';
 import { MAX_DEPTH } from './limits.ts';
 import {
   type Branch,
   countLetters,
+  countReplies,
   inOrder,
   isAnswer,
   isAnswered,
-  lettersLabel,
   merge,
-  repliesLabel,
   takesReply,
   toTree,
   withoutEmptyPlaces,
@@ -179,5 +179,5 @@ test('counts read well and leave notes out', () => {
   expect([0, 1, 5, 1200].map(lettersLabel)).toEqual(['No letters yet', '1 letter', '5 letters', '1,200 letters']);
   const list = [letter(), letter({ id: 'b', parentId: 'a' }), letter({ id: 'n', parentId: 'b', kind: 'note' })];
   expect(countLetters(list)).toBe(2);
-  expect(toTree(list).map(repliesLabel)).toEqual(['1 reply']);
+  expect(toTree(list).map((branch) => repliesLabel(countReplies(branch)))).toEqual(['1 reply']);
 });

@@ -114,14 +114,6 @@ export function isWanted({ kind, deleted }: Pick<Comment, 'kind' | 'deleted'>): 
   return !deleted && (kind === 'question' || kind === 'topic');
 }
 
-/** "3 readers have this question.", "1 reader would read this." */
-export function votesLabel({ kind, votes }: Pick<Comment, 'kind' | 'votes'>): string {
-  const isOne = votes === 1;
-  const readers = `${votes.toLocaleString('en')} ${isOne ? 'reader' : 'readers'}`;
-  if (kind === 'topic') return `${readers} would read this.`;
-  return `${readers} ${isOne ? 'has' : 'have'} this question.`;
-}
-
 function isColumn({ author }: Comment): boolean {
   return author.role === 'host' || author.role === 'expert';
 }
@@ -142,18 +134,7 @@ export function countLetters(comments: readonly Comment[]): number {
   return comments.filter((comment) => comment.kind !== 'note' && !comment.deleted).length;
 }
 
-/** "No letters yet", "1 letter", "5 letters". */
-export function lettersLabel(count: number): string {
-  if (count === 0) return 'No letters yet';
-  return count === 1 ? '1 letter' : `${count.toLocaleString('en')} letters`;
-}
-
-/** "1 reply", "5 replies"; all below a letter, at any level, without notes. */
-export function repliesLabel(branch: Branch): string {
-  const count = countReplies(branch);
-  return count === 1 ? '1 reply' : `${count.toLocaleString('en')} replies`;
-}
-
+/** All replies below a letter, at any level, without notes. */
 export function countReplies(branch: Branch): number {
   return branch.replies.reduce(
     (sum, reply) => sum + Number(reply.comment.kind !== 'note' && !reply.comment.deleted) + countReplies(reply),

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import * as words from '#words/letters.ts';
+import { intl } from '#words/locale.ts';
 import { ownPath } from '../../lib/paths.ts';
 import type { ChangeOwnProps } from './ChangeOwn.tsx';
 import type { Mine, OwnLetter } from './mine.ts';
 
-const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const TIME = new Intl.DateTimeFormat(intl, { hour: '2-digit', minute: '2-digit' });
 
 /** Which own letters may still be changed, and the form for one of them, fetched when it is asked for. */
 export function useChanges(article: string, mine: Mine) {
@@ -39,7 +41,7 @@ export function useChanges(article: string, mine: Mine) {
     /** "until 18:42": a time of the reader's own clock, which needs no counting. */
     changeable: (id: string) => {
       const own = find(id);
-      return own && id !== open ? `until ${TIME.format(new Date(own.until))}` : null;
+      return own && id !== open ? words.until(TIME.format(new Date(own.until))) : null;
     },
     /** The letter whose form is open. */
     open: open === null ? null : (find(open) ?? null),

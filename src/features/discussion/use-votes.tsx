@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import * as words from '#words/letters.ts';
 import { sendVote } from './client.ts';
 import type { Comment } from './comment.ts';
-import { votesLabel } from './thread.ts';
 
 interface Cast {
   wanted: boolean;
@@ -21,8 +21,8 @@ export function useVotes(article: string, voted: readonly string[], say: (senten
     put(id, { wanted, votes: before.votes + (wanted ? 1 : -1) });
     const answer = await sendVote(article, id, wanted);
     put(id, answer.ok ? { wanted, votes: answer.value } : before);
-    if (!answer.ok) return say(`Not counted. ${answer.message}`);
-    say(`${wanted ? 'Counted' : 'Taken back'}. ${votesLabel({ ...comment, votes: answer.value })}`);
+    if (!answer.ok) return say(words.notCounted(answer.message));
+    say(words.counted({ ...comment, votes: answer.value }, wanted));
   }
 
   return {

@@ -43,3 +43,12 @@ test('an address that runs script is no link', () => {
 test('a page without a text is an error that names it', () => {
   expect(() => bodyOf('<main></main>', ADDRESS)).toThrow(ADDRESS);
 });
+
+test('a box is a quotation, and a sentence that is shown twice is said once', () => {
+  expect(bodyOfProse('<div class="box" role="note" aria-label="Note"><p>Mind.</p></div><div><p>On.</p></div>')).toBe(
+    '<blockquote><p>Mind.</p></blockquote><p>On.</p>',
+  );
+  expect(bodyOfProse('<p>Less.</p><div class="pull" aria-hidden="true"><p>Less.</p></div><p>On.</p>')).toBe(
+    '<p>Less.</p><p>On.</p>',
+  );
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { discussionOrigin } from '../../lib/discussionOrigin.ts';
 import { discussionPath, llmsPath, robotsPath, signInPath, topicsPath } from '../../lib/paths.ts';
 import { columnFeeds } from '../feed/columns.ts';
 import { picturesFor, withPictures } from '../feed/pictures.server.ts';
@@ -46,19 +47,20 @@ async function makeAll(client: string, { site, root }: { site: string; root: str
   const columns = manifest.pieces.filter(({ kind }) => kind === 'article');
   const pictures = await picturesFor(columns.map(textOf), client, site);
   const pictured = (piece: Piece) => withPictures(textOf(piece), pictures, site);
+  const talk = discussionOrigin(process.env['PUBLIC_DISCUSSION_URL']);
   const key = readKey(process.env['INDEXNOW_KEY']);
   const made = [
     ...pictures.values(),
     ...columnFeeds(manifest, pictured, site),
     ...markdownTwins(manifest, textOf, site),
     ...(await sitemaps(listedPages(pages, manifest.changed, site), site)),
-    { path: llmsPath, text: llmsText(manifest, site) },
+    { path: llmsPath, text: llmsText(manifest, site, talk) },
     { path: robotsPath, text: robotsText(readAiPolicy(process.env['AI_CRAWLERS']), site) },
     ...(key === null ? [] : [{ path: keyFile(key), text: key }]),
   ];
   const onDemand = [topicsPath, signInPath, ...manifest.pieces.map(({ id }) => discussionPath(id))];
   const there = [...texts.keys(), ...filesIn(client), ...made.map((file) => file.path), ...onDemand];
-  return [...made, ...oldAddresses(root, manifest, new Set(there))];
+  return [...made, ...oldAddresses(root, manifest, new Set(there), talk)];
 }
 
 /** The paths of the built files. */

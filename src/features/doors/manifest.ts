@@ -14,8 +14,10 @@ export interface Piece {
   lede: string;
   published?: string | undefined;
   updated?: string | undefined;
-  /** Who answers, then who asks; of an article only. */
+  /** Of an article: who answers and then who asks in a column, who wrote it in any other piece. */
   people: Person[];
+  /** An article in which an expert answers. */
+  isColumn?: boolean;
   /** Names as readers see them. */
   tags: string[];
   /** A clinician's review, as a sentence. */

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { apart } from '../../lib/apart.ts';
 import { commentPath } from '../../lib/paths.ts';
 import type { Comment } from '../discussion/comment.ts';
 import { headlineOf } from '../question/text.ts';
@@ -37,7 +38,7 @@ export function toAtom({ title, path, page, entries }: FeedOf, site: string): st
     const url = absolute(commentPath(article, comment.id), site);
     feed.addItem({
       id: `urn:uuid:${comment.id}`,
-      title: asHtml(`${comment.author.name}: ${headlineOf(comment.html)}`),
+      title: asHtml(`${apart(comment.author.name)}: ${headlineOf(comment.html)}`),
       link: url,
       date: changedAt(comment),
       // The first conversation was retold: when it was first published is not known.

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { fullScreen } from '#words/hold-controls.ts';
 
 /** Gives the field the whole screen, to be read from across the room. Where the browser cannot, there is no button. */
 export function FullScreen({ of }: { of: RefObject<HTMLElement> }) {
@@ -19,7 +20,7 @@ export function FullScreen({ of }: { of: RefObject<HTMLElement> }) {
   }
   return (
     <button class="button" type="button" aria-pressed={on} onClick={turn}>
-      Full screen
+      {fullScreen}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { Settings } from './settings.ts';
 import { Stepper } from './Stepper.tsx';
 import { totalsAdvice } from './totals.ts';
 import { doseOf, legOf, totalsOf } from '#words/hold.ts';
+import * as words from '#words/hold-controls.ts';
 
 interface Props {
   id: string;
@@ -29,7 +30,7 @@ function Toggle({ label, on, change }: { label: string; on: boolean; change: (on
 function Legs({ id, dose, choose }: { id: string; dose: Dose; choose: (first: Side) => void }) {
   return (
     <fieldset class="hold-legs">
-      <legend>Begin with</legend>
+      <legend>{words.beginWith}</legend>
       {SIDES.map((side) => (
         <label key={side} class="hold-choice">
           <input type="radio" name={`${id}-first`} checked={dose.first === side} onChange={() => choose(side)} />
@@ -49,13 +50,13 @@ export function SettingsPanel({ id, settings, usual, can, hidden, change }: Prop
   const reach = dose.mode === 'reach';
   return (
     <details class="hold-settings" hidden={hidden}>
-      <summary>Settings</summary>
+      <summary>{words.settings}</summary>
       <fieldset>
-        <legend class="visually-hidden">Settings, kept on this device</legend>
+        <legend class="visually-hidden">{words.settingsKept}</legend>
         <div class="hold-steppers">
           <Stepper
             id={`${id}-holds`}
-            label={reach ? 'Rocks a leg' : 'Holds a leg'}
+            label={reach ? words.rocks : words.holds}
             limit={LIMITS[dose.mode].holds}
             value={dose.holds}
             change={(holds) => redose({ holds })}
@@ -63,7 +64,7 @@ export function SettingsPanel({ id, settings, usual, can, hidden, change }: Prop
           {!reach && (
             <Stepper
               id={`${id}-seconds`}
-              label="Seconds a hold"
+              label={words.seconds}
               limit={LIMITS[dose.mode].seconds}
               value={dose.seconds}
               change={(seconds) => redose({ seconds })}
@@ -74,14 +75,14 @@ export function SettingsPanel({ id, settings, usual, can, hidden, change }: Prop
         {advice && <p class="hold-advice">{advice}</p>}
         <Legs id={id} dose={dose} choose={(first) => redose({ first })} />
         {can.vibrate && (
-          <Toggle label="Vibrate" on={settings.vibrate} change={(vibrate) => change({ ...settings, vibrate })} />
+          <Toggle label={words.vibrates} on={settings.vibrate} change={(vibrate) => change({ ...settings, vibrate })} />
         )}
         {can.speak && (
-          <Toggle label="Say the steps aloud" on={settings.speak} change={(speak) => change({ ...settings, speak })} />
+          <Toggle label={words.sayAloud} on={settings.speak} change={(speak) => change({ ...settings, speak })} />
         )}
         {!same && (
           <button class="button" type="button" onClick={() => redose({ holds: usual.holds, seconds: usual.seconds })}>
-            Back to {doseOf(usual)}
+            {words.backTo(doseOf(usual))}
           </button>
         )}
       </fieldset>

@@ -1,6 +1,7 @@
 import { otherSide, type Dose, type Side } from './dose.ts';
 import type { View } from './view.ts';
 import { sumOf } from '#words/hold.ts';
+import { left, right } from '#words/hold-controls.ts';
 
 interface Props {
   now: View;
@@ -24,7 +25,7 @@ export function Sides({ now, dose }: Props) {
     <dl class="hold-sides">
       {sides.map((side) => (
         <div key={side}>
-          <dt>{side === 'left' ? 'Left' : 'Right'}</dt>
+          <dt>{side === 'left' ? left : right}</dt>
           <dd>
             {sumOf(now, dose, side)}
             <Marks done={now.held[side].reps} of={dose.holds} />

@@ -1,4 +1,5 @@
 import type { Cueing } from './settings.ts';
+import * as words from '#words/hold-controls.ts';
 
 interface Props<T extends Cueing> {
   settings: T;
@@ -11,12 +12,12 @@ export function SoundBar<T extends Cueing>({ settings, change, test }: Props<T>)
   const { muted, volume } = settings;
   return (
     <fieldset class="hold-sound">
-      <legend class="visually-hidden">Sound</legend>
+      <legend class="visually-hidden">{words.sound}</legend>
       <button class="button" type="button" aria-pressed={muted} onClick={() => change({ ...settings, muted: !muted })}>
-        Mute
+        {words.mute}
       </button>
       <label class="hold-volume">
-        <span>Volume</span>
+        <span>{words.volume}</span>
         <input
           type="range"
           min="0"
@@ -29,7 +30,7 @@ export function SoundBar<T extends Cueing>({ settings, change, test }: Props<T>)
         />
       </label>
       <button class="button" type="button" onClick={test}>
-        Test sound
+        {words.testSound}
       </button>
     </fieldset>
   );

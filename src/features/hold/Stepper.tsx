@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { clampTo, type Limit } from './dose.ts';
+import * as words from '#words/hold-controls.ts';
 
 interface Props {
   id: string;
@@ -24,7 +25,7 @@ export function Stepper({ id, label, limit, value, change }: Props) {
     <div class="hold-stepper">
       <label for={id}>{label}</label>
       <div>
-        <button class="button" type="button" aria-label={`${label}: less`} onClick={() => take(value - step)}>
+        <button class="button" type="button" aria-label={words.less(label)} onClick={() => take(value - step)}>
           −
         </button>
         <input
@@ -42,11 +43,11 @@ export function Stepper({ id, label, limit, value, change }: Props) {
             currentTarget.value = String(clampTo(limit, currentTarget.valueAsNumber, value));
           }}
         />
-        <button class="button" type="button" aria-label={`${label}: more`} onClick={() => take(value + step)}>
+        <button class="button" type="button" aria-label={words.more(label)} onClick={() => take(value + step)}>
           +
         </button>
       </div>
-      <p id={`${id}-hint`}>{moved ? `Set to ${value}: from ${min} to ${max} is possible.` : `${min} to ${max}`}</p>
+      <p id={`${id}-hint`}>{moved ? words.broughtIn(value, min, max) : words.range(min, max)}</p>
     </div>
   );
 }

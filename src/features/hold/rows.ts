@@ -2,6 +2,7 @@ import { otherSide, type Dose } from './dose.ts';
 import { GET_READY_MS, SWITCH_MS } from './timeline.ts';
 import { totals, wholeMs } from './totals.ts';
 import { clockOf, legOf } from '#words/hold.ts';
+import * as words from '#words/hold-table.ts';
 
 export interface Row {
   what: string;
@@ -18,20 +19,17 @@ export function rowsOf(dose: Dose): { steps: Row[]; sums: Row[] } {
   const other = legOf(otherSide(first)).toLowerCase();
   return {
     steps: [
-      { what: `Get ready: ${leg} back, both feet straight at the wall`, time: `${GET_READY_MS / 1000} s` },
-      {
-        what: reach ? 'Rock forward, to the first hint of a pull' : 'Hold at the first hint of a pull',
-        time: `${seconds} s`,
-      },
-      { what: reach ? 'Rock back, to nothing' : 'Let go', time: `${release} s` },
-      { what: `${reach ? 'Rock' : 'Hold'} ${holds} times in all`, time: `${wall} s` },
-      { what: `Change to the ${other}`, time: `${SWITCH_MS / 1000} s` },
-      { what: `The same with the ${other}`, time: `${wall} s` },
+      { what: words.getReady(leg), time: words.seconds(GET_READY_MS / 1000) },
+      { what: reach ? words.rockForward : words.hold, time: words.seconds(seconds) },
+      { what: reach ? words.rockBack : words.letGo, time: words.seconds(release) },
+      { what: reach ? words.rockTimes(holds) : words.holdTimes(holds), time: words.seconds(wall) },
+      { what: words.change(other), time: words.seconds(SWITCH_MS / 1000) },
+      { what: words.same(other), time: words.seconds(wall) },
     ],
     sums: [
-      { what: reach ? 'Rocking, each leg' : 'Holding, each leg', time: `${held} s` },
-      { what: 'All of it, both legs', time: `${clockOf(wholeMs(dose))} min` },
-      { what: 'A week, done daily, each leg', time: `${weekly} min` },
+      { what: reach ? words.rocking : words.holding, time: words.seconds(held) },
+      { what: words.whole, time: words.minutes(clockOf(wholeMs(dose))) },
+      { what: words.weekly, time: words.minutes(weekly) },
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { otherSide, type Dose, type Mode, type Side } from './dose.ts';
+import { calfStretch } from '#words/hold-controls.ts';
 
 /** `stay` is the stop at the end of a repetition's way; `rest` lies between two sets. */
 export type Kind = 'getReady' | 'hold' | 'stay' | 'release' | 'switch' | 'rest';
@@ -67,7 +68,7 @@ export interface Task {
   waits: boolean;
 }
 
-const CALF_STRETCH: Exercise = { id: 'calf-stretch', label: 'Calf stretch' };
+const CALF_STRETCH: Exercise = { id: 'calf-stretch', label: calfStretch };
 
 /** The dose of a timer that knows one exercise. */
 export function taskOf(dose: Dose, exercise: Exercise = CALF_STRETCH): Task {

@@ -1,5 +1,6 @@
 import type { Dose } from './dose.ts';
 import { buildTimeline, endOf } from './timeline.ts';
+import { lessThanSaid, moreThanSaid } from '#words/hold-controls.ts';
 
 /** The source asks for one to two minutes a leg, and does not say whether the releases count: so both readings must fit. */
 export const LEAST_A_SIDE = 60;
@@ -26,8 +27,8 @@ export function totals({ mode, holds, seconds, release }: Dose): Totals {
 /** A gentle sentence when either total leaves one to two minutes. */
 export function totalsAdvice(dose: Dose): string | undefined {
   const { held, wall } = totals(dose);
-  if (wall > MOST_A_SIDE) return `That is ${wall} s a side, more than the two minutes Linds describes.`;
-  if (held < LEAST_A_SIDE) return `That is ${held} s a side, less than the minute Linds describes.`;
+  if (wall > MOST_A_SIDE) return moreThanSaid(wall);
+  if (held < LEAST_A_SIDE) return lessThanSaid(held);
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Heard, newsLabel } from './news.ts';
+import { newsLabel, saidNews } from '#words/news.ts';
+import type { Heard } from './news.ts';
 import { useNews } from './use-news.tsx';
 
 interface Props {
@@ -27,7 +28,7 @@ export function News({ article, known, first, isBusy, onShow }: Props) {
   const [said, setSaid] = useState('');
   const isNews = count > 0 && !isBusy;
 
-  useEffect(() => setSaid(isNews ? `${newsLabel(count)}.` : ''), [isNews]);
+  useEffect(() => setSaid(isNews ? saidNews(count) : ''), [isNews]);
 
   if (known === null) return null;
   return (

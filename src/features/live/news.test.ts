@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { freshOf, newsLabel, readNews } from './news.ts';
+import { newsLabel } from '#words/news.ts';
+import { freshOf, readNews } from './news.ts';
 
 test('only more letters than the page counts are news', () => {
   expect(freshOf(7, 5)).toBe(2);

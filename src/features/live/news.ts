@@ -19,8 +19,3 @@ export function readNews(data: string): Heard | null {
 export function freshOf(heard: number, known: number | null): number {
   return known === null ? 0 : Math.max(0, heard - known);
 }
-
-/** "1 new reply", "2 new replies". */
-export function newsLabel(fresh: number): string {
-  return fresh === 1 ? '1 new reply' : `${fresh.toLocaleString('en')} new replies`;
-}

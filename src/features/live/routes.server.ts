@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { noArticle, tooManyListen } from '#words/letter-refused.ts';
 import { threadEventsPath } from '../../lib/paths.ts';
 import type { Core } from '../discussion/core.server.ts';
 import { addressKey } from '../discussion/guard.server.ts';
@@ -22,8 +23,6 @@ const WAITING_BYTES = 16 * 1024;
 /** How long the end of a stream may take to arrive, in milliseconds. */
 const END_MS = 1000;
 
-const FULL = 'Too many readers are listening just now. The letters are all here; reload to see the newest.';
-
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
@@ -41,13 +40,13 @@ export async function liveRoutes(app: FastifyInstance, { core, articles, limits 
     { exposeHeadRoute: false },
     async (request, reply) => {
       const { article } = request.params;
-      if (!articles.has(article)) return refuse(new Refusal(404, 'There is no article of this name.'));
+      if (!articles.has(article)) return refuse(new Refusal(404, noArticle));
       const stream = new Readable({ read: () => undefined, highWaterMark: WAITING_BYTES });
       stream.push(`retry: ${RETRY_MS}\n\n`);
       const ear: Ear = { hear: (piece) => stream.push(piece), end };
       const known = request.headers['last-event-id'];
       const leave = hub.join(article, addressKey(request.ip), known === undefined ? known : String(known), ear);
-      if (!leave) return refuse(new Refusal(503, FULL, [], 60));
+      if (!leave) return refuse(new Refusal(503, tooManyListen, [], 60));
       stream.once('close', leave);
       return reply.headers(HEADERS).send(stream);
 

@@ -2,8 +2,11 @@ import * as words from '#words/llms.ts';
 import { aboutPath, disclaimerPath, feedsPath, markdownPath, topicsPath } from '../../lib/paths.ts';
 import type { Manifest, Piece } from '../doors/manifest.ts';
 
-/** llms.txt: what the site has, with the Markdown of every column. */
-export function llmsText({ pieces }: Manifest, site: string): string {
+/**
+ * llms.txt: what the site has, with the Markdown of every column.
+ * @param talk the origin of the discussion where it is another one than that of the pages, else ''
+ */
+export function llmsText({ pieces }: Manifest, site: string, talk = ''): string {
   const line = (title: string, path: string, says = '') =>
     `- [${title.replace(/[[\]\\]/g, '\\$&')}](${new URL(path, site).href})${says && `: ${says}`}`;
   const list = (kind: Piece['kind'], pathOf: (piece: Piece) => string) =>
@@ -15,7 +18,7 @@ export function llmsText({ pieces }: Manifest, site: string): string {
     {
       title: words.more,
       lines: [
-        line(words.questions, topicsPath),
+        line(words.questions, talk + topicsPath),
         line(words.about, aboutPath),
         line(words.disclaimer, disclaimerPath),
         line(words.feeds, feedsPath),

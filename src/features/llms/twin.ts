@@ -13,13 +13,12 @@ export function markdownTwins({ pieces }: Manifest, textOf: (piece: Piece) => st
 
 function twin(piece: Piece, html: string, site: string): string {
   const { title, lede, description, published, updated, people, tags, path, review = notReviewed } = piece;
-  const [expert, host] = people;
+  const names = people.map(({ name }) => name);
   const front = stringify(
     {
       title,
       description,
-      expert: expert?.name,
-      host: host?.name,
+      ...(piece.isColumn ? { expert: names[0], host: names[1] } : { by: names }),
       published,
       updated,
       medicalReview: review,

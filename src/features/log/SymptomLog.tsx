@@ -66,7 +66,7 @@ export function SymptomLog() {
   const problem = wrong ?? (today && clockProblem(log, today));
 
   return (
-    <div class="log">
+    <div class="log" data-private>
       <fieldset class="log-live" disabled={!today} ref={form} tabIndex={-1}>
         <legend class="visually-hidden">Your log</legend>
         {asked && asked !== day && <AskMorning day={asked} tell={(morning) => tell(asked, morning)} />}

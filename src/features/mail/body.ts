@@ -1,4 +1,5 @@
 import { dir, lang } from '#words/locale.ts';
+import { beginningOf } from '../../lib/graphemes.ts';
 
 /** A piece of a mail. Everything in it is text: what a reader wrote is escaped, and stands in a quote. */
 export type Block =
@@ -54,7 +55,7 @@ function blockHtml(block: Block): string {
     return `<p style="${STYLE.links}">${anchors.join(' ')}</p>`;
   }
   const words = escapeHtml(block.text).replaceAll('\n', '<br>\n');
-  if (block.is === 'quote') return `<blockquote style="${STYLE.quote}">${words}</blockquote>`;
+  if (block.is === 'quote') return `<blockquote dir="auto" style="${STYLE.quote}">${words}</blockquote>`;
   const tag = block.is === 'heading' ? 'h2' : 'p';
   return `<${tag} style="${STYLE[block.is]}">${words}</${tag}>`;
 }
@@ -65,14 +66,18 @@ function escapeHtml(words: string): string {
   return words.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
+/** Controls and breaks; but not what joins emoji and letters, makes flags, or keeps a name apart from its sentence. */
+const BREAKS = /(?:(?!\u200c|\u200d|[\u2068\u2069]|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s])+/gu;
+
 /** Text for one line: no control characters, one space between words, and not endless. */
 export function oneLine(words: string, most = 120): string {
-  const line = words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return [...line].length <= most ? line : `${[...line].slice(0, most - 1).join('')}…`;
+  const line = words.replace(BREAKS, ' ').trim();
+  const whole = beginningOf(line, most);
+  return whole === line ? line : `${beginningOf(line, most - 1)}…`;
 }
 
 /** The beginning of a long text. */
 export function beginning(words: string, most: number): string {
-  const letters = [...words];
-  return letters.length <= most ? words : `${letters.slice(0, most).join('').trimEnd()} …`;
+  const begun = beginningOf(words, most);
+  return begun === words ? words : `${begun.trimEnd()} …`;
 }

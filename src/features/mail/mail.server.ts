@@ -1,3 +1,4 @@
+import { siteName } from '#words/share.ts';
 import type { Core } from '../discussion/core.server.ts';
 import type { Hooks } from '../discussion/discussion.server.ts';
 import type { Signer } from '../discussion/secrets.server.ts';
@@ -46,9 +47,6 @@ export function sourcesOf(signer: Signer): readonly PersonSource[] {
   return [accountSource, silenceSource(signer)];
 }
 
-/** The column's name, as mails say it. */
-const SITE = 'Ask The Expert';
-
 /** The accounts with the role of host; an address of no mailbox was made up where a provider vouched for none. */
 async function hostAccounts(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('person').select('email').where('role', '=', 'host').orderBy('email').execute();
@@ -76,7 +74,7 @@ export function createMail({ core, settings, siteUrl, titleOf, warn, ...parts }:
   const desk = {
     db: core.db,
     urls: createAddresses(siteUrl, links),
-    site: SITE,
+    site: siteName,
     titleOf,
     sources: sourcesOf(core.signer),
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { quote, text } from './body.ts';
+import { apart } from '../../lib/apart.ts';
+import { beginning, oneLine, quote, text } from './body.ts';
 import { type Draft, toMessage } from './message.ts';
 
 const FROM = { name: 'Ask The Expert', address: 'letters@column.example' };
@@ -32,4 +33,18 @@ test('words of readers are escaped, and every line of them is quoted', () => {
   expect(message?.html).toContain('&lt;i&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/i&gt;');
   expect(message?.html).not.toMatch(/<script|<i>/);
   expect(message?.text).toBe(`<i>"A" & 'B'</i>\n\n> One\n>\n> Approve:\n> https://evil.example\n`);
+});
+
+const FAMILY = '👨‍👩‍👧‍👦';
+
+test('a family stays together in a line, and is not cut in two where the line ends', () => {
+  expect(oneLine(`A ${FAMILY}\u202e!`)).toBe(`A ${FAMILY} !`);
+  expect(oneLine(`ab${FAMILY}`, 6)).toBe('ab…');
+  expect(beginning(`ab ${FAMILY}`, 6)).toBe('ab …');
+});
+
+test('a name that runs the other way is kept apart from its sentence, and no other', () => {
+  expect(apart('ليلى')).toBe('\u2068ليلى\u2069');
+  expect(apart('Zoë')).toBe('Zoë');
+  expect(oneLine(`${apart('ליאור')} wrote`)).toBe('\u2068ליאור\u2069 wrote');
 });

@@ -1,3 +1,4 @@
+import { failedTitle, refused, waitTitle } from '#words/mail-page.ts';
 import type { PersonData } from '../discussion/person-data.server.ts';
 import type { Role } from '../discussion/comment.ts';
 
@@ -41,30 +42,14 @@ export interface Notice {
   links?: readonly { label: string; href: string }[];
 }
 
-const ASK_AGAIN = 'Ask for a new one where you got it.';
-
 /** Why a link does nothing. */
 export const REFUSED = {
-  forged: {
-    status: 404,
-    title: 'This link does not work',
-    says: [
-      'It is not one that this site has made. It may have been cut in two by a mail program: copy the whole of it.',
-    ],
-  },
-  expired: {
-    status: 410,
-    title: 'This link is too old',
-    says: [`Links in mails work for some days only. ${ASK_AGAIN}`],
-  },
-  gone: {
-    status: 410,
-    title: 'There is nothing behind this link any more',
-    says: ['What it was about has been taken away.'],
-  },
-} as const satisfies Record<string, Notice>;
+  forged: { status: 404, ...refused.forged },
+  expired: { status: 410, ...refused.expired },
+  gone: { status: 410, ...refused.gone },
+} satisfies Record<string, Notice>;
 
 /** An error that nobody foresaw, or a refusal of the server, as a page. */
 export function troubleNotice(status: number, sentence: string): Notice {
-  return { status, title: status === 429 ? 'Wait a little' : 'This did not work', says: [sentence] };
+  return { status, title: status === 429 ? waitTitle : failedTitle, says: [sentence] };
 }

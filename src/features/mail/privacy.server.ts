@@ -1,5 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import { byMail } from '#words/desk.ts';
+import { askedOften, tickSure, writeEmail } from '#words/mail-page.ts';
 import { privacyDataPath, privacyRequestPath } from '../../lib/paths.ts';
 import { addressKey } from '../discussion/guard.server.ts';
 import { dataOf, erase } from '../discussion/person-data.server.ts';
@@ -19,9 +21,6 @@ const REQUESTS_A_DAY = 3;
 const REQUESTS_AN_HOUR = 60;
 /** Requests from one network address. */
 const ASKED_A_MINUTE = 5;
-
-const NO_MAILBOX = 'Write your email address like name@example.org.';
-const NOT_SURE = 'Tick the box to say that all of it may be erased.';
 
 /** What the site keeps of a person, by a link that is mailed to them. */
 export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
@@ -61,10 +60,10 @@ export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise
     if (!mail.enabled) return show(request, reply, NO_MAIL);
     const given = request.body?.['email'];
     const email = typeof given === 'string' ? given.trim().toLowerCase() : '';
-    if (mailboxOf(email) === null) return show(request, reply, requestNotice(email.slice(0, 254), NO_MAILBOX));
+    if (mailboxOf(email) === null) return show(request, reply, requestNotice(email.slice(0, 254), writeEmail));
     const result = await count(request);
     if (!result.isAllowed && result.isExceeded) {
-      throw new Refusal(429, 'You have asked often in this minute. Wait a minute and ask again.', [], 60);
+      throw new Refusal(429, askedOften, [], 60);
     }
     await ask(email);
     return show(request, reply, SAME_ANSWER);
@@ -99,9 +98,9 @@ export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise
     if ('title' in about) return show(request, reply, about);
     const isSure = request.body?.['sure'] === 'yes';
     if (!isSure || (await personOf(core.db, about.email))?.role) {
-      return show(request, reply, await page(token, about.email, isSure ? null : NOT_SURE));
+      return show(request, reply, await page(token, about.email, isSure ? null : tickSure));
     }
-    const actor = { id: 'mail', name: 'The person, by a link in a mail' };
+    const actor = { id: 'mail', name: byMail };
     const { comments } = await core.write((step) => erase(step, about.email, actor, core.now(), sources));
     for (const { id, ...where } of comments) core.bus.tell({ what: 'removed', commentId: id, ...where });
     return show(request, reply, erasedNotice(comments.length));

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
+import { failed } from '#words/mail-page.ts';
 import { toRefusal } from '../discussion/problem.server.ts';
 import { deskLinkRoutes } from './desk-link.server.ts';
 import { followRoutes } from './follow.server.ts';
@@ -23,8 +24,7 @@ export async function mailRoutes(app: FastifyInstance, options: MailRoutes): Pro
     // Said without the address of the page, which is a key.
     if (refusal.status >= 500) request.log.error({ err: error }, 'A page of a mailed link failed.');
     if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
-    const sentence =
-      refusal.status === 500 ? 'Something went wrong on the server. Try again in a minute.' : refusal.message;
+    const sentence = refusal.status === 500 ? failed : refusal.message;
     return pages.show(request, reply, troubleNotice(refusal.status, sentence));
   });
   app.register((scope) => deskLinkRoutes(scope, pages));

@@ -1,3 +1,4 @@
+import * as words from '#words/mail-health.ts';
 import { late } from '../../lib/late.ts';
 import type { Message } from './message.ts';
 
@@ -56,10 +57,10 @@ export function troubleOf(error: unknown, recipient: string): Trouble {
   };
   const refused = code === 'EENVELOPE' || code === 'EMESSAGE';
   const isAboutThisMail = refused && command !== 'MAIL FROM' && responseCode !== 421;
-  const reason = code === 'EABORT' ? 'the mail server took too long' : message || code || 'no reason given';
+  const reason = code === 'EABORT' ? words.tooSlow : message || code || words.noReason;
   const said = reason
     .replace(/\s+/g, ' ')
-    .replaceAll(recipient || '\0', 'the address')
+    .replaceAll(recipient || '\0', words.theAddress)
     .replace(/\.$/, '');
   const permanent = isAboutThisMail && responseCode >= 500;
   const gone = permanent && command === 'RCPT TO' && isOfTheMailbox(response);

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { copyOwnPlan, sharePlan, sharePlanHint } from '#words/plan.ts';
 import type { Day } from './day.ts';
 import { download } from './file.ts';
-import { hashOf } from './link.ts';
+import { hashOf, planLink } from './link.ts';
 import { standingAt, type Plan } from './plan.ts';
 
 interface Props {
@@ -41,36 +42,25 @@ function Calendar({ plan, today, say, link }: Props & { link: string }) {
   );
 }
 
-/** The ways to keep a plan beyond this browser. */
+/** The ways to keep a plan beyond this browser, and to pass on how it begins. */
 export function Keep({ plan, today, say }: Props) {
-  const [shown, setShown] = useState(false);
-  const link = `${location.origin}${location.pathname}${hashOf(plan)}`;
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(link);
-      say('The link is copied. It holds the plan, and nothing of the log.');
-    } catch {
-      setShown(true);
-    }
-  }
+  const page = `${location.origin}${location.pathname}`;
+  const link = `${page}${hashOf(plan)}`;
   return (
     <div class="plan-keep">
       <Calendar plan={plan} today={today} say={say} link={link} />
       <div class="plan-row">
-        <button class="button" type="button" onClick={() => void copy()}>
-          Copy the link
-        </button>
         <button class="button" type="button" onClick={() => print()}>
           Print
         </button>
+        <button class="button" type="button" data-share="ownPlan" data-url={link}>
+          {copyOwnPlan}
+        </button>
+        <button class="button" type="button" data-share="plan" data-url={`${page}${planLink(plan)}`}>
+          {sharePlan}
+        </button>
       </div>
-      {shown && (
-        <label class="plan-field">
-          The link to your plan
-          <input class="field" readOnly value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
-        </label>
-      )}
+      <p class="plan-hint">{sharePlanHint}</p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ function Import({ take, ready }: { take: (file: File) => void; ready: boolean })
 
 /** The two-week plan: begin it, see where today is, and what may come next. */
 export function Planner() {
-  const { today, plan, log, begin, decide, remove, takeFile, say, ...notices } = usePlan();
+  const { today, plan, log, begin, decide, remove, takeFile, say, given, ...notices } = usePlan();
   const root = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
 
@@ -43,12 +43,12 @@ export function Planner() {
   }, [plan, notices.other]);
 
   return (
-    <div class="plan" ref={root} onClickCapture={() => (pressed.current = true)}>
+    <div class="plan" data-private ref={root} onClickCapture={() => (pressed.current = true)}>
       <Notices {...notices} />
       {plan && today ? (
         <Status plan={plan} log={log} today={today} decide={(move) => decide(move, today)} />
       ) : (
-        <Setup today={today} begin={(start, distance, unit) => begin(beginPlan(start, distance, unit))} />
+        <Setup today={today} given={given} begin={(start, distance, unit) => begin(beginPlan(start, distance, unit))} />
       )}
       <Sheet plan={plan} log={log} />
       <div class="plan-tools">

@@ -1,12 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDay, type Day } from './day.ts';
-import { sayLength, type Tenths, type Unit } from './length.ts';
+import { sayLength, typedLength, type Tenths, type Unit } from './length.ts';
+import type { Beginning } from './shared.ts';
 import { takeDistance } from './step.ts';
 import { startProblem } from './start.ts';
 
 interface Props {
   /** Undefined until a script runs: the fields wait. */
   today: Day | undefined;
+  /** What a shared link fills in. */
+  given: Beginning | undefined;
   begin: (start: Day, distance: Tenths, unit: Unit) => void;
 }
 
@@ -16,11 +19,17 @@ interface Says {
 }
 
 /** Where the toe stands and when it begins. */
-export function Setup({ today, begin }: Props) {
+export function Setup({ today, given, begin }: Props) {
   const [unit, setUnit] = useState<Unit>('cm');
   const [says, setSays] = useState<Says>({});
   const distance = useRef<HTMLInputElement>(null);
   const start = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (!given || !distance.current) return;
+    setUnit(given.unit);
+    distance.current.value = typedLength(given.distance, given.unit);
+  }, [given]);
 
   function take(event: Event) {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { readPlan } from './read.ts';
-import type { Plan } from './plan.ts';
+import { firstOf, type Plan } from './plan.ts';
 
 /**
  * A plan in the part of an address that browsers never send:
@@ -29,4 +29,17 @@ export function planOfHash(hash: string): Plan | undefined {
   const [head = '', ...parts] = hash.slice(PREFIX.length).split('_');
   const [v, unit] = head.split('.');
   return readPlan({ v: Number(v), unit, blocks: parts.map(blockOf) });
+}
+
+/**
+ * A plan to pass on, as the end of an address: `#unit=cm&start=4750`, the first distance in tenths of a millimetre. No
+ * days, no steps, no halved holds: those are their owner's, and `hashOf` writes them for nobody else.
+ */
+export function planLink(plan: Plan): string {
+  return `#unit=${plan.unit}&start=${firstOf(plan).distance}`;
+}
+
+/** Whether an address carries something that is no plan with its days. An anchor never has such a sign. */
+export function carriesOther(hash: string): boolean {
+  return hash.includes('=') && !carriesPlan(hash);
 }

@@ -3,10 +3,11 @@ import { mergeLogs } from '../log/entry.ts';
 import { count } from '../../lib/format.ts';
 import { logBox, planBox } from './boxes.ts';
 import type { Day } from './day.ts';
-import { carriesPlan, hashOf, planOfHash } from './link.ts';
+import { carriesOther, carriesPlan, hashOf, planOfHash } from './link.ts';
 import { decided, type Move } from './moves.ts';
 import type { Plan } from './plan.ts';
 import { meet } from './read.ts';
+import type { Beginning } from './shared.ts';
 import { importOf, sizeProblem } from './transfer.ts';
 import { useBox, useToday } from './useBox.tsx';
 
@@ -28,6 +29,7 @@ export function usePlan() {
   const [says, setSays] = useState<string>();
   const [other, setOther] = useState<Plan>();
   const [gone, setGone] = useState<Plan>();
+  const [given, setGiven] = useState<Beginning>();
   const before = useRef<Plan>();
 
   function receive(incoming: Plan): boolean {
@@ -37,8 +39,17 @@ export function usePlan() {
     return what !== 'ask';
   }
 
+  /** A plan that somebody shared fills in the form. Who comes by no such link need not load what reads it. */
+  async function fill(hash: string) {
+    const { meetShared } = await import('./shared.ts');
+    const { says, given } = meetShared(hash, planBox.now().value !== undefined);
+    setSays(says);
+    setGiven(given);
+  }
+
   useLayoutEffect(() => {
     const follow = () => {
+      if (carriesOther(location.hash)) void fill(location.hash).catch(() => {});
       // A jump within the page took the plan's place in the address.
       if (!carriesPlan(location.hash)) return showInAddress(planBox.now().value);
       const linked = planOfHash(location.hash);
@@ -61,6 +72,7 @@ export function usePlan() {
     planBox.update(() => next);
     showInAddress(next);
     setSays(undefined);
+    setGiven(undefined);
   }
 
   async function takeFile(file: File) {
@@ -83,6 +95,7 @@ export function usePlan() {
     says,
     other,
     gone,
+    given,
     say: setSays,
     begin(next: Plan) {
       setGone(undefined);

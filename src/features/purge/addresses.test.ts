@@ -9,7 +9,7 @@ const showing: Showing = { article: 'knees', pages: 1, questions: [question], li
 
 /** Their paths. */
 function stale(what: Happening['what'], change: Partial<Showing> = {}): string[] {
-  return addressesOf({ what }, { ...showing, ...change }, SITE).map((address) => address.replace(SITE, ''));
+  return addressesOf({ what }, { ...showing, ...change }, SITE).map((address) => address.slice(SITE.length));
 }
 
 test('a letter is forgotten wherever a shared cache may hold it', () => {
@@ -23,6 +23,8 @@ test('a letter is forgotten wherever a shared cache may hold it', () => {
       '/questions/q/how-much/',
       '/questions/q/how-much/?page=2',
       '/questions/q/feed.atom',
+      `/oembed/?url=${encodeURIComponent(`${SITE}/questions/q/how-long/`)}`,
+      `/oembed/?url=${encodeURIComponent(`${SITE}/questions/q/how-much/`)}`,
       '/ask/',
       '/ask/?show=open',
       '/ask/?show=answered&page=2',
@@ -49,7 +51,7 @@ test('a vote changes threads, questions and lists, and no feed', () => {
   expect(paths).toContain('/api/threads/knees');
   expect(paths).toContain('/questions/q/how-long/');
   expect(paths).toContain('/ask/?show=topics');
-  expect(paths.filter((path) => /atom|sitemap/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /atom|sitemap|oembed/.test(path))).toEqual([]);
 });
 
 test('a letter to the column itself has no thread of an article', () => {

@@ -3,6 +3,7 @@ import {
   articlePath,
   discussionPath,
   homePath,
+  oembedQuery,
   questionFeedPath,
   questionPath,
   questionsSitemapPath,
@@ -45,7 +46,7 @@ function pagesTo(last: number): number[] {
 }
 
 /** Everything that shows the letter, with the rule under which it may be kept. */
-function places({ what }: Pick<Happening, 'what'>, { article, pages, questions, lists }: Showing) {
+function places({ what }: Pick<Happening, 'what'>, { article, pages, questions, lists }: Showing, site: string) {
   const found: [rule: CacheRule, path: string][] = [[CACHE.built, homePath]];
   if (article !== '') {
     found.push([CACHE.built, articlePath(article)], [CACHE.own, discussionPath(article)]);
@@ -64,11 +65,14 @@ function places({ what }: Pick<Happening, 'what'>, { article, pages, questions, 
   for (const show of LISTS) {
     for (const page of pagesTo(lists[show])) found.push([CACHE.drawn, topicsHref({ show, page })]);
   }
-  // No feed tells of votes, or that a discussion takes no more letters.
+  // No feed or card tells of votes, or that a discussion takes no more letters.
   if (what === 'voted' || what === 'closed') return found;
   found.push([CACHE.drawn, siteFeedPath], [CACHE.drawn, sitemapPath], [CACHE.drawn, questionsSitemapPath]);
   if (article !== '') found.push([CACHE.drawn, threadFeedPath(article)]);
-  for (const { id } of questions) found.push([CACHE.drawn, questionFeedPath(id)]);
+  for (const { id, slugs } of questions) {
+    found.push([CACHE.drawn, questionFeedPath(id)]);
+    for (const slug of slugs) found.push([CACHE.drawn, oembedQuery(new URL(questionPath(id, slug), site).href)]);
+  }
   return found;
 }
 
@@ -79,6 +83,6 @@ function places({ what }: Pick<Happening, 'what'>, { article, pages, questions, 
 export function addressesOf(happening: Pick<Happening, 'what'>, showing: Showing, site: string): string[] {
   // What waits for the desk has been on no page yet.
   if (happening.what === 'held') return [];
-  const stale = places(happening, showing).filter(([rule]) => rule.purgeable);
+  const stale = places(happening, showing, site).filter(([rule]) => rule.purgeable);
   return [...new Set(stale.map(([, path]) => new URL(path, site).href))];
 }

@@ -62,6 +62,18 @@ test('letters that come together are told of in one go, in lists of at most thir
   expect(told.every((list) => list.files.length <= 30 && list.token === 'Bearer secret')).toBe(true);
 });
 
+test('a list of more than thirty addresses is told in several, each address in one of them', async () => {
+  const { url, told, files } = await cache();
+  const { ask } = await site(url);
+  await Promise.all(Array.from({ length: 12 }, (_, index) => ask(`How long should I hold it, ${index}?`)));
+  await until(() => expect(files().filter((path) => path.startsWith('/oembed/')).length).toBe(12));
+  expect(files().length).toBeGreaterThan(60);
+  expect(new Set(files()).size).toBe(files().length);
+  const sizes = told.map((list) => list.files.length);
+  expect(sizes.slice(0, -1).every((size) => size === 30)).toBe(true);
+  expect(sizes.at(-1)).toBeLessThanOrEqual(30);
+});
+
 test('a reply is forgotten with the question that it stands below', async () => {
   const { url, files } = await cache();
   const { reply } = await site(url);

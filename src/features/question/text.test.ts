@@ -63,6 +63,7 @@ test.each([
   ['', 'question'],
   ['../../etc/passwd?x=1#y', 'etc-passwd-x-1-y'],
   ['a'.repeat(90), 'a'.repeat(60)],
+  ['שָׁלוֹם '.trim().repeat(20), 'שָׁלוֹם'.repeat(4)],
 ])('the slug of %s', (headline, slug) => {
   expect(slugOf(headline)).toBe(slug);
 });

@@ -1,3 +1,5 @@
+import * as words from '#words/questions.ts';
+import { lang } from '#words/locale.ts';
 import { fit } from '../../lib/fit.ts';
 
 /** The text of a stored letter: its paragraphs on lines of their own, every mark gone. */
@@ -55,10 +57,7 @@ export function titleOf(headline: string): string {
 }
 
 export function descriptionOf(html: string, article: string, replies: string): string {
-  return fit(
-    `${replies} to a reader’s question on “${article}”: ${textOf(html).replaceAll('\n', ' ')}`,
-    LENGTH.description,
-  );
+  return fit(words.description(replies, article, textOf(html).replaceAll('\n', ' ')), LENGTH.description);
 }
 
 /** Percent-encoded, a letter of another script takes up to nine characters. */
@@ -71,19 +70,23 @@ export function slugOf(headline: string): string {
     .replace(/([a-z])\p{M}+/giu, '$1')
     .normalize('NFC')
     .toLowerCase();
-  const words = plain.replace(/['’]|\ufe0f|\u20e3/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
+  const parts = plain.replace(/['’]|\ufe0f|\u20e3/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   let slug = '';
-  for (const word of words) {
+  for (const word of parts) {
     const longer = slug === '' ? cutWord(word) : `${slug}-${word}`;
     if (longer.length > LENGTH.slug || encodeURIComponent(longer).length > SLUG_BYTES) break;
     slug = longer;
   }
-  return slug || 'question';
+  return slug || words.slug;
 }
 
+/** A long word's beginning, never parted from the marks on its last letter. */
 function cutWord(word: string): string {
-  let cut = [...word].slice(0, LENGTH.slug);
-  while (encodeURIComponent(cut.join('')).length > SLUG_BYTES || cut.join('').length > LENGTH.slug)
-    cut = cut.slice(0, -1);
-  return cut.join('');
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter(lang).segment(word)) {
+    const longer = cut + segment;
+    if (longer.length > LENGTH.slug || encodeURIComponent(longer).length > SLUG_BYTES) break;
+    cut = longer;
+  }
+  return cut;
 }

@@ -6,21 +6,6 @@ import type { QuestionView } from './question.ts';
 export const LISTS = ['topics', 'open', 'answered', 'became'] as const;
 export type ListName = (typeof LISTS)[number];
 
-export const LIST_TITLES: Record<ListName, string> = {
-  topics: 'Topics, most wanted first',
-  open: 'Questions without an answer yet',
-  answered: 'Answered questions',
-  became: 'What became a column',
-};
-
-/** Said where a list has nothing in it. */
-export const LIST_EMPTY: Record<ListName, string> = {
-  topics: 'Nobody has suggested a topic yet. The first could be yours.',
-  open: 'Every question has its answer.',
-  answered: 'No question has been answered yet.',
-  became: 'The columns so far were chosen by the host. The next may come from this page.',
-};
-
 /** Entries of one page of a list. */
 export const LIST_PAGE = 50;
 /** Entries of a list where all four stand on one page. */

@@ -5,6 +5,8 @@ import type { Part } from '../hold/timeline.ts';
 import { planPath } from '../../lib/paths.ts';
 import type { Step } from './dose.ts';
 import { Pain } from './Pain.tsx';
+import { secondsOf } from '#words/hold.ts';
+import * as words from '#words/routine-player.ts';
 
 interface Props {
   steps: readonly Step[];
@@ -20,12 +22,13 @@ interface Props {
 /** "Left 66 s, right 58 s": what each leg was given, apart. */
 function givenOf({ dose }: Step, cuts: readonly Cut[]): string {
   const held = heldBySide(cuts, Infinity);
-  if (Object.values(held).every(({ ms }) => ms === 0)) return 'left out';
-  const one = (side: Part) =>
-    dose.work === 'hold' || dose.work === 'time'
-      ? `${Math.floor(held[side].ms / 1000)} s`
-      : `${held[side].reps} ${dose.work === 'reach' ? 'rocks' : 'repeats'}`;
-  return dose.perSide ? `left ${one('left')}, right ${one('right')}` : one('both');
+  if (Object.values(held).every(({ ms }) => ms === 0)) return words.leftOut;
+  const one = (side: Part) => {
+    const { ms, reps } = held[side];
+    if (dose.work === 'hold' || dose.work === 'time') return secondsOf(ms);
+    return dose.work === 'reach' ? words.rocks(reps) : words.repeats(reps);
+  };
+  return dose.perSide ? words.eachLeg(one('left'), one('right')) : one('both');
 }
 
 /** What was done, and what is next: tomorrow. */
@@ -36,7 +39,7 @@ export function Done({ steps, cuts, page, flagsPath, again, close }: Props) {
   return (
     <section class="player-panel player-done" aria-labelledby="done">
       <h2 id="done" tabIndex={-1} ref={title}>
-        Done
+        {words.done}
       </h2>
       <dl>
         {steps.map((step, index) => (
@@ -52,23 +55,23 @@ export function Done({ steps, cuts, page, flagsPath, again, close }: Props) {
         ))}
       </dl>
       {did && <Pain moment="after" flagsPath={flagsPath} />}
-      <p class="player-next">Next: tomorrow. Same distance, same half point.</p>
-      <p>If it is sore tomorrow morning, do half, or nothing. If it is worse two mornings running, stop.</p>
+      <p class="player-next">{words.tomorrow}</p>
+      <p>{words.sore}</p>
       <div class="player-ways">
         {close ? (
           <button class="button button-primary" type="button" onClick={close}>
-            Back to where you were
+            {words.goBack}
           </button>
         ) : (
           <a class="button button-primary" href={page}>
-            The routine, and its sheet to print
+            {words.toSheet}
           </a>
         )}
         <a class="button" href={planPath}>
-          Your two-week plan
+          {words.toPlan}
         </a>
         <button class="button" type="button" onClick={again}>
-          Once more
+          {words.onceMore}
         </button>
       </div>
     </section>

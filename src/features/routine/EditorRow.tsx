@@ -5,6 +5,7 @@ import { fieldsOf, LIMITS, type Field, type Step } from './dose.ts';
 import { labelOf, shownValue } from './editing.ts';
 import { Picture } from './Picture.tsx';
 import { doseText } from '#words/routine.ts';
+import * as words from '#words/routine-edit.ts';
 
 interface Props {
   step: Step;
@@ -27,13 +28,13 @@ export function EditorRow({ step: { guide, choice, dose }, index, last, length, 
           <a href={exercisePath(guide.id)}>{guide.title}</a>
         </h3>
         <p class="routine-dose">
-          <strong>{doseText(dose)}</strong> <span>{clockOf(length)} min</span>
+          <strong>{doseText(dose)}</strong> <span>{words.minutes(clockOf(length))}</span>
         </p>
         <p class="routine-cue">
           {guide.cues.start} {guide.cues.hold}
         </p>
         <p class="routine-stop">
-          <strong>Stop if:</strong> {guide.stop.join(' ')}
+          <strong>{words.stopIf}</strong> {guide.stop.join(' ')}
         </p>
         <div class="hold-steppers editor-steppers">
           {fieldsOf(guide.dose).map((field) => (
@@ -51,31 +52,31 @@ export function EditorRow({ step: { guide, choice, dose }, index, last, length, 
           <button
             class="button"
             type="button"
-            aria-label={`Up: ${guide.title}`}
+            aria-label={words.of(words.up, guide.title)}
             data-action="up"
             aria-disabled={index === 0 ? 'true' : undefined}
             onClick={() => index > 0 && move(-1)}
           >
-            Up
+            {words.up}
           </button>
           <button
             class="button"
             type="button"
-            aria-label={`Down: ${guide.title}`}
+            aria-label={words.of(words.down, guide.title)}
             data-action="down"
             aria-disabled={last ? 'true' : undefined}
             onClick={() => !last && move(1)}
           >
-            Down
+            {words.down}
           </button>
           <button
             class="button"
             type="button"
-            aria-label={`Take out: ${guide.title}`}
+            aria-label={words.of(words.takeOut, guide.title)}
             data-action="drop"
             onClick={drop}
           >
-            Take out
+            {words.takeOut}
           </button>
         </p>
       </div>

@@ -1,6 +1,8 @@
 import type { TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { CHECKS } from './flags.ts';
+import * as words from '#words/routine-checks.ts';
+import { goBack } from '#words/routine-player.ts';
 
 interface Props {
   pass: () => void;
@@ -34,9 +36,9 @@ export function Gate({ pass, flagsPath, close }: Props) {
     <form class="player-gate" onSubmit={submit} onChange={({ currentTarget }) => read(currentTarget)}>
       <fieldset>
         <legend>
-          <h2>Before you start, today</h2>
+          <h2>{words.before}</h2>
         </legend>
-        <p>Tick what holds. It is remembered on this device until midnight.</p>
+        <p>{words.tick}</p>
         {CHECKS.map(({ id, holds, otherwise }) => {
           const wrong = asked && !held.has(id);
           return (
@@ -56,16 +58,15 @@ export function Gate({ pass, flagsPath, close }: Props) {
       </fieldset>
       {asked && open.length > 0 && (
         <p class="player-stop" role="alert" tabIndex={-1} ref={first}>
-          Not today, as long as {open.length === 1 ? 'one line is' : `${open.length} lines are`} open.{' '}
-          <a href={flagsPath}>When not to stretch</a>
+          {words.notToday(open.length)} <a href={flagsPath}>{words.whenNot}</a>
         </p>
       )}
       <button class="button button-primary player-go" type="submit">
-        Go on
+        {words.goOn}
       </button>
       {close && (
         <button class="player-link" type="button" onClick={close}>
-          Back to where you were
+          {goBack}
         </button>
       )}
     </form>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Press } from '../hold/player.ts';
 import type { Guide } from './guide.ts';
+import * as words from '#words/routine-player.ts';
 
 interface Props {
   guide: Guide;
@@ -19,22 +20,22 @@ export function Hurts({ guide, instead, flagsPath, act, swap }: Props) {
   return (
     <section class="player-panel player-hurts" aria-labelledby="hurts">
       <h2 id="hurts" tabIndex={-1} ref={title}>
-        Stop. Let it go.
+        {words.letGo}
       </h2>
-      <p>End this exercise for today if:</p>
+      <p>{words.endIf}</p>
       <ul>
         {guide.stop.map((sign) => (
           <li key={sign}>{sign}</li>
         ))}
       </ul>
-      <h3>If it was only too much, do less</h3>
+      <h3>{words.doLess}</h3>
       <ul>
         {guide.easier.map(({ text, to, title: name }) => (
-          <li key={text}>{to ? `${text.replace(/\.$/, '')}: ${name ?? to}.` : text}</li>
+          <li key={text}>{to ? words.easierIs(text, name ?? to) : text}</li>
         ))}
       </ul>
       <p>
-        <a href={flagsPath}>When not to stretch at all</a>
+        <a href={flagsPath}>{words.notAtAll}</a>
       </p>
       <div class="player-ways">
         {instead.map(({ id, title: name }, index) => (
@@ -44,7 +45,7 @@ export function Hurts({ guide, instead, flagsPath, act, swap }: Props) {
             type="button"
             onClick={() => swap(id)}
           >
-            {index === 0 ? 'Do the easier one instead' : 'Or this one'} <span>{name}</span>
+            {words.insteadOf(index === 0)} <span>{name}</span>
           </button>
         ))}
         <button
@@ -52,13 +53,13 @@ export function Hurts({ guide, instead, flagsPath, act, swap }: Props) {
           type="button"
           onClick={() => act('skipStep')}
         >
-          Leave this exercise out
+          {words.leaveOut}
         </button>
         <button class="button" type="button" onClick={() => act('resume')}>
-          Go on, lighter
+          {words.lighter}
         </button>
         <button class="button" type="button" onClick={() => act('finish')}>
-          Finish for today
+          {words.finishToday}
         </button>
       </div>
     </section>

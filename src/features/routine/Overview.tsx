@@ -4,7 +4,9 @@ import { clockOf } from '#words/hold.ts';
 import type { Step } from './dose.ts';
 import { Pain } from './Pain.tsx';
 import { lengthOf, lengthsOf } from './plan.ts';
-import { doseText, lengthText } from '#words/routine.ts';
+import { doseText, wholeText } from '#words/routine.ts';
+import { sayAloud, vibrates } from '#words/hold-controls.ts';
+import * as words from '#words/routine-player.ts';
 
 interface Props {
   steps: readonly Step[];
@@ -51,9 +53,7 @@ export function Overview({
   const needs = [...new Set(steps.map(({ guide }) => guide.need))];
   return (
     <section class="player-overview">
-      <h2>
-        {steps.length} {steps.length === 1 ? 'exercise' : 'exercises'}, {lengthText(lengthOf(steps))}
-      </h2>
+      <h2>{wholeText(steps.length, lengthOf(steps))}</h2>
       {notices.length > 0 && (
         <ul class="player-notices">
           {notices.map((notice) => (
@@ -70,30 +70,31 @@ export function Overview({
           </li>
         ))}
       </ol>
-      <p>You need: {needs.join(' ')}</p>
+      <p>
+        {words.youNeed}
+        {needs.join(' ')}
+      </p>
       <Pain moment="before" flagsPath={flagsPath} />
       <button class="button button-primary player-go" type="button" onClick={start}>
-        Start
+        {words.start}
       </button>
       <SoundBar settings={cueing} change={change} test={test} />
       <div class="player-toggles">
-        <Toggle label="Show me how before each exercise" on={how} change={changeHow} />
-        {can.speak && (
-          <Toggle label="Say the steps aloud" on={cueing.speak} change={(speak) => change({ ...cueing, speak })} />
-        )}
+        <Toggle label={words.showHow} on={how} change={changeHow} />
+        {can.speak && <Toggle label={sayAloud} on={cueing.speak} change={(speak) => change({ ...cueing, speak })} />}
         {can.vibrate && (
-          <Toggle label="Vibrate" on={cueing.vibrate} change={(vibrate) => change({ ...cueing, vibrate })} />
+          <Toggle label={vibrates} on={cueing.vibrate} change={(vibrate) => change({ ...cueing, vibrate })} />
         )}
       </div>
       <p class="fine">
-        You answered the safety questions today.{' '}
+        {words.answered}{' '}
         <button class="player-link" type="button" onClick={askAgain}>
-          Ask me again
+          {words.askAgain}
         </button>
       </p>
       {close && (
         <button class="player-link" type="button" onClick={close}>
-          Back to where you were
+          {words.goBack}
         </button>
       )}
     </section>

@@ -4,11 +4,8 @@ import { noteDay, type Part } from '../log/entry.ts';
 import { logBox } from '../plan/boxes.ts';
 import { useBox, useToday } from '../plan/useBox.tsx';
 import { adviceOf, keepingProblem, type Moment } from './pain.ts';
-
-const ASKS: Record<Moment, string> = {
-  before: 'Outside of the knee, before you start',
-  after: 'Outside of the knee, now',
-};
+import { whenNot } from '#words/routine-checks.ts';
+import * as words from '#words/routine-player.ts';
 
 /** Pain from 0 to 10, if the reader likes to note it. It goes into the log of the plan, on this device. */
 export function Pain({ moment, flagsPath }: { moment: Moment; flagsPath: string }) {
@@ -28,24 +25,20 @@ export function Pain({ moment, flagsPath }: { moment: Moment; flagsPath: string 
 
   return (
     <div class="player-pain">
-      <Scale name={`pain-${moment}`} legend={ASKS[moment]} value={score} choose={choose} />
+      <Scale name={`pain-${moment}`} legend={words.painAsks[moment]} value={score} choose={choose} />
       <div role="status">
         {advice && (
           <p class="player-advice" data-light={advice.light}>
-            {advice.text} {advice.light !== 'go' && <a href={flagsPath}>When not to stretch</a>}
+            {advice.text} {advice.light !== 'go' && <a href={flagsPath}>{whenNot}</a>}
           </p>
         )}
       </div>
       <p class="fine">
-        {score === null && 'Only if you like. '}
-        {problem ?? (
-          <>
-            It stays on this device, in <a href={`${planPath}#log`}>your log</a>.
-          </>
-        )}{' '}
+        {score === null && `${words.onlyIf} `}
+        {problem ?? words.staysHere((text) => <a href={`${planPath}#log`}>{text}</a>)}{' '}
         {score !== null && (
           <button class="player-link" type="button" onClick={() => note({ [moment]: null })}>
-            Take it out
+            {words.takeItOut}
           </button>
         )}
       </p>

@@ -6,8 +6,8 @@ import type { Guide } from './guide.ts';
 import { readLink, writeLink } from './link.ts';
 import { lengthOf, lengthsOf } from './plan.ts';
 import { SheetEnd } from './SheetEnd.tsx';
-import { ShareLink } from './ShareLink.tsx';
-import { lengthText } from '#words/routine.ts';
+import { lengthText, shareRoutine } from '#words/routine.ts';
+import * as words from '#words/routine-edit.ts';
 
 interface Props {
   guides: readonly Guide[];
@@ -54,7 +54,7 @@ export function RoutineEditor({ guides, usual, playPath, address }: Props) {
     const guide = guides.find(({ id }) => id === select.value);
     select.value = '';
     if (!guide || before.length >= MOST_STEPS) return;
-    take([...before, { exercise: guide.id }], `${guide.title} was added at the end.`);
+    take([...before, { exercise: guide.id }], words.added(guide.title));
   }
 
   /** Focus follows the line that was moved, or goes to the one that took its place. */
@@ -68,20 +68,20 @@ export function RoutineEditor({ guides, usual, playPath, address }: Props) {
 
   return (
     <div class="editor">
-      {notices.length > 0 && (
-        <ul class="editor-notices" role="status">
-          {notices.map((notice, index) => (
-            <li key={index}>{notice}</li>
-          ))}
-        </ul>
-      )}
+      <div role="status">
+        {notices.length > 0 && (
+          <ul class="editor-notices">
+            {notices.map((notice, index) => (
+              <li key={index}>{notice}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <p class="editor-length" role="status">
-        {steps.length === 0
-          ? 'Nothing yet. Add an exercise.'
-          : `${steps.length} in all, ${lengthText(lengthOf(steps))}`}
+        {steps.length === 0 ? words.nothingYet : words.inAll(steps.length, lengthText(lengthOf(steps)))}
         <span class="visually-hidden"> {said}</span>
       </p>
-      <h2 class="visually-hidden">The steps</h2>
+      <h2 class="visually-hidden">{words.steps}</h2>
       <ol class="routine-steps" ref={list}>
         {steps.map((step, index) => (
           <EditorRow
@@ -92,18 +92,18 @@ export function RoutineEditor({ guides, usual, playPath, address }: Props) {
             length={lengths[index] ?? 0}
             change={(field, value) => take(changed(choices, index, field, value), '')}
             move={(by) => {
-              take(moved(choices, index, by), `${step.guide.title} is now number ${index + 1 + by}.`);
+              take(moved(choices, index, by), words.isNow(step.guide.title, index + 1 + by));
               focusOn(index + by, by < 0 ? 'up' : 'down');
             }}
             drop={() => {
-              take(dropped(choices, index), `${step.guide.title} was taken out.`);
+              take(dropped(choices, index), words.takenOut(step.guide.title));
               focusOn(index, 'drop');
             }}
           />
         ))}
       </ol>
       <p class="editor-add">
-        <label for="editor-add">Add an exercise</label>
+        <label for="editor-add">{words.add}</label>
         <select
           class="field"
           id="editor-add"
@@ -112,7 +112,7 @@ export function RoutineEditor({ guides, usual, playPath, address }: Props) {
           disabled={steps.length >= MOST_STEPS}
           onChange={({ currentTarget }) => append(currentTarget, choices)}
         >
-          <option value="">Choose one</option>
+          <option value="">{words.choose}</option>
           {guides.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -123,13 +123,17 @@ export function RoutineEditor({ guides, usual, playPath, address }: Props) {
       <p class="routine-actions">
         {steps.length > 0 && (
           <a class="button button-primary" href={`${playPath}${link}`}>
-            Do it now
+            {words.doIt}
           </a>
         )}
-        <ShareLink link={link} />
         <button class="button" type="button" onClick={() => print()}>
-          Print the sheet
+          {words.printSheet}
         </button>
+        {steps.length > 0 && (
+          <button class="button" type="button" data-share="routine" data-url={`${address}${link}`}>
+            {shareRoutine}
+          </button>
+        )}
       </p>
       <SheetEnd titles={steps.map(({ guide }) => guide.title)} address={`${address}${link}`} />
     </div>

@@ -15,6 +15,7 @@ import { useMeans } from './useMeans.tsx';
 import { useRoutine } from './useRoutine.tsx';
 import { SHELL, useStaging } from './useStaging.tsx';
 import type { View } from '../hold/view.ts';
+import * as words from '#words/routine-player.ts';
 
 interface Props {
   guides: readonly Guide[];
@@ -67,7 +68,7 @@ export function RoutinePlayer({ guides, choices, page, flagsPath, onClose }: Pro
   if (idle && steps.length === 0) {
     return (
       <p class="player-empty" role="status">
-        {live && 'This address names no exercise.'} <a href={page}>Put a routine together</a>
+        {live && words.empty} <a href={page}>{words.putTogether}</a>
       </p>
     );
   }

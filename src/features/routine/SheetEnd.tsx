@@ -1,4 +1,5 @@
 import { CHECKS } from './flags.ts';
+import * as words from '#words/routine-edit.ts';
 
 /** Days on one sheet. */
 const DAYS = Array.from({ length: 14 }, (_, index) => index + 1);
@@ -15,10 +16,10 @@ export function SheetEnd({ titles, address }: Props) {
   return (
     <section class="sheet-end">
       <table>
-        <caption>Two weeks. Stay at the same distance, at 0.5.</caption>
+        <caption>{words.twoWeeks}</caption>
         <thead>
           <tr>
-            <th scope="col">Day</th>
+            <th scope="col">{words.day}</th>
             {DAYS.map((day) => (
               <th key={day} scope="col">
                 {day}
@@ -27,7 +28,7 @@ export function SheetEnd({ titles, address }: Props) {
           </tr>
         </thead>
         <tbody>
-          {[...titles, 'Pain at the knee, 0 to 10'].map((title, row) => (
+          {[...titles, words.pain].map((title, row) => (
             <tr key={row}>
               <th scope="row">{title}</th>
               {DAYS.map((day) => (
@@ -37,14 +38,16 @@ export function SheetEnd({ titles, address }: Props) {
           ))}
         </tbody>
       </table>
-      <h2>When not to start</h2>
+      <h2>{words.whenNot}</h2>
       <ul>
         {CHECKS.map(({ id, otherwise }) => (
           <li key={id}>{otherwise}</li>
         ))}
-        <li>It hurts at night or at rest, or is no better after a few weeks: see a clinician.</li>
+        <li>{words.seeSomebody}</li>
       </ul>
-      <p>This is not medical advice. {address}</p>
+      <p>
+        {words.notAdvice} {address}
+      </p>
     </section>
   );
 }

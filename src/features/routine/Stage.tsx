@@ -20,6 +20,8 @@ import type { useRoutine } from './useRoutine.tsx';
 import { useNote } from './useNote.tsx';
 import { PICTURES } from './useStaging.tsx';
 import { statusOf, whereText } from '#words/routine.ts';
+import { mute } from '#words/hold-controls.ts';
+import * as words from '#words/routine-player.ts';
 
 interface Props {
   routine: ReturnType<typeof useRoutine>;
@@ -83,7 +85,7 @@ export function Stage({ routine, guides, page, flagsPath, field, ticker, built, 
     <div
       class="player-stage"
       role="group"
-      aria-label="Player: space pauses, left goes back ten seconds, right skips"
+      aria-label={words.stage}
       tabIndex={-1}
       ref={whole}
       data-phase={hurts ? 'hurts' : phase}
@@ -104,12 +106,12 @@ export function Stage({ routine, guides, page, flagsPath, field, ticker, built, 
           aria-pressed={cueing.muted}
           onClick={() => routine.change({ ...cueing, muted: !cueing.muted })}
         >
-          Mute
+          {mute}
         </button>
         <FullScreen of={whole} />
       </header>
       <p class="visually-hidden" role="status">
-        {hurts ? 'Stopped.' : statusOf(routine.now, steps)}
+        {hurts ? words.stopped : statusOf(routine.now, steps)}
       </p>
       {hurts && (
         <Hurts
@@ -152,7 +154,7 @@ export function Stage({ routine, guides, page, flagsPath, field, ticker, built, 
                 setHurts(true);
               }}
             >
-              Hurts
+              {words.hurts}
             </button>
           )}
         </div>

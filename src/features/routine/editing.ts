@@ -1,5 +1,6 @@
 import { clamp, doseOf, valueOf, type Choice, type Field } from './dose.ts';
 import type { Guide } from './guide.ts';
+import * as words from '#words/routine-edit.ts';
 
 /** The list with one line moved up (-1) or down (1); at an end nothing changes. */
 export function moved(choices: readonly Choice[], index: number, by: -1 | 1): Choice[] {
@@ -19,13 +20,11 @@ export function changed(choices: readonly Choice[], index: number, field: Field,
   return choices.map((choice, place) => (place === index ? { ...choice, [field]: clamp(field, value) } : choice));
 }
 
-const NAMES: Record<Field, string> = { sets: 'Sets', reps: 'Repeats', hold: 'Seconds a hold', time: 'Seconds a leg' };
-
 /** How a field is called for this exercise. */
 export function labelOf(field: Field, { dose }: Guide): string {
-  if (field !== 'reps') return field === 'time' && !dose.perSide ? 'Seconds' : NAMES[field];
-  if (dose.work === 'hold') return dose.perSide ? 'Holds a leg' : 'Holds';
-  return dose.work === 'reach' ? 'Rocks a leg' : NAMES.reps;
+  if (field !== 'reps') return field === 'time' && !dose.perSide ? words.seconds : words.fields[field];
+  if (dose.work === 'hold') return dose.perSide ? words.holdsOfLeg : words.holds;
+  return dose.work === 'reach' ? words.rocksOfLeg : words.fields.reps;
 }
 
 /** What stands in a field now. */

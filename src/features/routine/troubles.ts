@@ -1,3 +1,5 @@
+import * as words from '#words/routine-player.ts';
+
 /** What the reader's browser can and cannot do, as far as the player knows. */
 export interface Means {
   /** Storage takes what it is given. */
@@ -12,26 +14,20 @@ export interface Means {
   voiceless: boolean;
 }
 
-const NOTHING_KEPT = 'This browser keeps nothing here, so a reload begins afresh. All else works.';
-const DAMAGED = 'What was kept of your last session could not be read, so it begins afresh.';
-const SILENT = 'This browser makes no beeps. Digits, words and colour say the same.';
-const DARK = 'This browser cannot keep the screen on: set it to stay on, or touch it now and then.';
-const VOICELESS = 'No voice has come on this device. Until one does, you hear beeps.';
-
 /** One sentence for each thing that is not as the reader may expect; none of them is in the way. */
 export function troublesOf({ keeps, damaged, sounds, screen, voiceless }: Means): string[] {
   return [
-    !keeps && NOTHING_KEPT,
-    damaged && DAMAGED,
-    !sounds && SILENT,
-    !screen && DARK,
-    voiceless && VOICELESS,
+    !keeps && words.nothingKept,
+    damaged && words.damaged,
+    !sounds && words.silent,
+    !screen && words.dark,
+    voiceless && words.voiceless,
   ].filter((text) => text !== false);
 }
 
 /** On the way: what stands beside the count, in few words. */
 export function noteOf({ awake, sounding, elsewhere }: Record<'awake' | 'sounding' | 'elsewhere', boolean>): string {
-  if (elsewhere) return 'Paused, because you began in another tab.';
-  const parts = [!awake && 'The screen may go dark.', !sounding && 'No sound here.'];
+  if (elsewhere) return words.elsewhere;
+  const parts = [!awake && words.mayDarken, !sounding && words.noSound];
   return parts.filter((text) => text !== false).join(' ');
 }

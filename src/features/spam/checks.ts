@@ -1,3 +1,5 @@
+import * as words from '#words/held.ts';
+
 /** What the host has set; every limit has a name. */
 export interface SpamRules {
   /** A letter with more links than this waits. */
@@ -25,16 +27,14 @@ export function countLinks(text: string): number {
 
 export function tooManyLinks(text: string, most: number): string | null {
   const count = countLinks(text);
-  if (count <= most) return null;
-  const allowed = most === 1 ? 'one is let through' : `${most} are let through`;
-  return `It holds ${count} ${count === 1 ? 'link' : 'links'}; ${allowed}.`;
+  return count <= most ? null : words.links(count, most);
 }
 
 /** The first listed word that stands in the text by itself, in no matter what case; null where there is none. */
-export function listedWord(text: string, words: readonly string[]): string | null {
+export function listedWord(text: string, listed: readonly string[]): string | null {
   const spaced = ` ${plain(text)} `;
-  const found = words.find((word) => plain(word) !== '' && spaced.includes(` ${plain(word)} `));
-  return found === undefined ? null : `It holds the listed word “${found}”.`;
+  const found = listed.find((word) => plain(word) !== '' && spaced.includes(` ${plain(word)} `));
+  return found === undefined ? null : words.listedWord(found);
 }
 
 /** Lower case, without accents, every run of other signs one space. */

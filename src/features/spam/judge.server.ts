@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import * as words from '#words/held.ts';
+import { solve } from '#words/letter-refused.ts';
 import type { Core } from '../discussion/core.server.ts';
 import type { Circumstances, Judge } from '../discussion/discussion.server.ts';
 import { Refusal } from '../discussion/problem.server.ts';
@@ -17,8 +19,6 @@ export interface JudgeSettings extends SpamRules {
 
 const TEN_MINUTES = 10 * 60_000;
 
-const SOLVE = 'Before this letter is posted your browser must solve a small task by itself. Without scripts it waits.';
-
 /**
  * Holds what looks like spam, and says why. What only looks hurried or many is let through for a proof of work; a
  * browser without scripts need not give one, and its letter waits for the desk.
@@ -36,29 +36,29 @@ export function createJudge(core: Core, settings: JudgeSettings, rule: Judge): J
     const text = `${row.name}\n${row.body}`;
     const trap = about.fields[TRAP_FIELD];
     const found = [
-      trap ? 'A field that people do not see was filled, as programs do.' : null,
+      trap ? words.trap : null,
       tooManyLinks(text, settings.links),
       listedWord(text, settings.words),
-      isRepeated(row) ? 'The same words were sent within the last day.' : null,
-      settings.akismet && (await askAkismet(settings.akismet, row)) ? 'The spam service calls it spam.' : null,
+      isRepeated(row) ? words.repeated : null,
+      settings.akismet && (await askAkismet(settings.akismet, row)) ? words.service : null,
     ];
     return found.filter((reason) => reason !== null);
   }
 
   function isRepeated({ id, body }: CommentRow): boolean {
     if (body.length < DUPLICATE_LENGTH) return false;
-    const words = createHash('sha256').update(body.toLowerCase().replace(/\s+/g, ' ')).digest('base64url');
+    const said = createHash('sha256').update(body.toLowerCase().replace(/\s+/g, ' ')).digest('base64url');
     // A retry of the same letter is the same letter.
-    if (bodies.seen(`${words} ${id}`, now()) !== null) return false;
-    bodies.note(`${words} ${id}`, now());
-    return bodies.note(words, now()) > 1;
+    if (bodies.seen(`${said} ${id}`, now()) !== null) return false;
+    bodies.note(`${said} ${id}`, now());
+    return bodies.note(said, now()) > 1;
   }
 
   /** What a proof of work makes good. */
   function suspicionsOf({ address, fields }: Circumstances): string[] {
     const many = address !== null && addresses.note(address, now()) > settings.manyFromOne;
     const stamp = STAMP_REASONS[readStamp(signer, fields['stamp'], now())];
-    const found = [many ? 'Many letters came from one address within ten minutes.' : null, stamp];
+    const found = [many ? words.manyFromOne : null, stamp];
     return found.filter((reason) => reason !== null);
   }
 
@@ -68,7 +68,7 @@ export function createJudge(core: Core, settings: JudgeSettings, rule: Judge): J
     if (suspicions.length === 0 || (await work.isDone(about.fields[WORK_FIELD]))) return reasons;
     const canWork = about.canWork && about.fields[WORK_FIELD] === undefined;
     if (canWork && reasons.length === 0) {
-      throw new Refusal(428, SOLVE, [], null, { challenge: await work.challenge() });
+      throw new Refusal(428, solve, [], null, { challenge: await work.challenge() });
     }
     return [...reasons, ...suspicions];
   };

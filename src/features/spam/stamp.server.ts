@@ -1,3 +1,4 @@
+import * as words from '#words/held.ts';
 import type { Signer } from '../discussion/secrets.server.ts';
 import { FASTEST_MS, STALEST_MS } from './checks.ts';
 
@@ -26,7 +27,7 @@ export function readStamp(signer: Signer, stamp: unknown, now: number): StampSta
 export const STAMP_REASONS: Record<StampState, string | null> = {
   none: null,
   good: null,
-  fast: `The form came back within ${FASTEST_MS / 1000} seconds, as programs send it.`,
-  stale: 'The form was made more than a day before it was sent.',
-  forged: 'The form’s stamp is forged.',
+  fast: words.fast(FASTEST_MS / 1000),
+  stale: words.stale,
+  forged: words.forged,
 };

@@ -1,7 +1,14 @@
+import { intl } from '#words/locale.ts';
+
+/** Why a mail did not go out, where the mail server gave no reason; and what stands for the address in what it said. */
+export const tooSlow = 'the mail server took too long';
+export const noReason = 'no reason given';
+export const theAddress = 'the address';
+
 /** "3 mails could not be sent", "1 mail could not be sent". */
 const notSent = (count: number) => `${count} ${count === 1 ? 'mail' : 'mails'} could not be sent`;
 
-const inMinutes = (minutes: number) => (minutes <= 1 ? 'in a minute' : `in ${minutes.toLocaleString('en')} minutes`);
+const inMinutes = (minutes: number) => (minutes <= 1 ? 'in a minute' : `in ${minutes.toLocaleString(intl)} minutes`);
 
 /**
  * What the desk is told of mails that did not go out.

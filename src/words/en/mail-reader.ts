@@ -75,7 +75,7 @@ export const SAME_ANSWER: Notice = {
 export function requestNotice(value = '', error: string | null = null): Notice {
   return {
     status: error === null ? 200 : 422,
-    title: error === null ? 'What we keep of you' : 'Error: What we keep of you',
+    title: 'What we keep of you',
     says: [
       'Give the address that you wrote with. A mail comes to it with a link, and behind the link you can see, download and erase what is kept.',
     ],
@@ -104,7 +104,7 @@ export function dataNotice(data: PersonData, download: string, isStaff: boolean,
   if (isStaff) return { status: 200, title, says: [kept, STAFF], data, links };
   return {
     status: error === null ? 200 : 422,
-    title: error === null ? title : `Error: ${title}`,
+    title,
     says: [kept],
     data,
     links,

@@ -111,3 +111,16 @@ export function adviceOf(plan: Plan, verdict: Verdict, check: Check): Advice {
       return { title: 'This plan is full.', why: 'Begin a new one at the distance where you are.', list: false };
   }
 }
+
+/** The ways to take a plan along, and to pass on how it begins. */
+export const copyOwnPlan = 'Copy the link to my plan';
+export const sharePlan = 'Share this plan';
+export const sharePlanHint =
+  'What you share holds the unit and the first distance only. The link to your plan holds its days too: it is for you.';
+
+/** What the link to a shared plan did, or why it did nothing. */
+export const linkFilled =
+  'The unit and the distance come from the link that brought you here. Measure your own, then begin: nothing is kept until you do.';
+export const linkMet =
+  'The link that brought you here holds where somebody else began. You have a plan, so nothing was changed.';
+export const linkUnread = 'The link that brought you here holds no plan that can be read. Nothing was changed.';

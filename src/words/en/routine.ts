@@ -28,6 +28,11 @@ export function lengthText(ms: number): string {
   return ms < 300_000 ? `${clockOf(ms)} minutes` : `about ${Math.round(ms / 60_000)} minutes`;
 }
 
+/** "3 exercises, about 8 minutes". */
+export function wholeText(steps: number, ms: number): string {
+  return `${steps} ${steps === 1 ? 'exercise' : 'exercises'}, ${lengthText(ms)}`;
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -129,3 +134,6 @@ export function spokenOf({ name, side, rep, exercise }: Cue, steps: readonly Ste
   if (work === 'time') return `Go on, ${leg}`;
   return name === 'hold' ? `Hold ${rep}, ${leg}` : 'Let go';
 }
+
+/** On the page of a reader's own routine. */
+export const shareRoutine = 'Share this routine';
