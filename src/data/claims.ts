@@ -33,6 +33,3 @@ export function citationLabel(citation: Citation): string {
   const surname = citation.authors?.[0]?.replace(/ [A-Z-]+$/, '') ?? citation.title;
   return citation.year ? `${surname} ${citation.year}` : surname;
 }
-
-/** The anchor of a source in the article's list. */
-export const citationAnchor = (id: string) => `cite-${id}`;

@@ -79,12 +79,12 @@ export const articleSchema = (reference: Reference) =>
         .union([z.literal('none'), z.strictObject({ by: sentence('by', 80), role: sentence('role', 80), date: day })])
         .describe("A clinician's review that really took place, or `none`."),
       tags: z
-        .array(slug)
+        .array(slug.meta({ nameIn: 'tags' }))
         .max(6)
         .default([])
         .describe('What it is about, the closest first, as content/tags.yaml has them: two or three, six at most.'),
       series: z
-        .strictObject({ name: slug, part: z.number().int().min(1).max(99) })
+        .strictObject({ name: slug.meta({ nameIn: 'series' }), part: z.number().int().min(1).max(99) })
         .optional()
         .describe('Where it is one of a series: the name in content/series.yaml, and which part.'),
       wordpress: z
@@ -149,16 +149,28 @@ export const expertSchema = z.strictObject({
 
 /** An entry of content/claims.yaml. */
 export const claimSchema = (reference: Reference) =>
-  z.strictObject({
-    claim: sentence('claim', 120).describe('What the page says, as one sentence.'),
-    verdict: sentence('verdict', 40).describe('The chip: a few words that stand alone.'),
-    strength: z
-      .enum(['good', 'some', 'mixed', 'none', 'against'])
-      .describe("How far the literature carries it; sets the chip's mark, never more than the words say."),
-    says: sentence('says').describe('What was found, in full, for the box.'),
-    note: sentence('note', 200).optional().describe('The same in a sentence or two, for the margin.'),
-    citations: z.array(reference('citations')).describe('Entries of content/citations.yaml.'),
-  });
+  z
+    .strictObject({
+      claim: sentence('claim', 120).describe('What the page says, as one sentence.'),
+      verdict: sentence('verdict', 40).describe('The chip: a few words that stand alone.'),
+      strength: z
+        .enum(['good', 'some', 'mixed', 'none', 'against'])
+        .describe("How far the literature carries it; sets the chip's mark, never more than the words say."),
+      says: sentence('says').describe('What was found, in full, for the box.'),
+      note: sentence('note', 200).optional().describe('The same in a sentence or two, for the margin.'),
+      citations: z.array(reference('citations')).describe('Entries of content/citations.yaml.'),
+      by: reference('experts')
+        .optional()
+        .describe('Whose claim it is, where no paper speaks of it: a file name in content/experts.'),
+    })
+    .refine(({ citations, by }) => citations.length > 0 || by, {
+      path: ['citations'],
+      message: 'The claim has no source: name a paper in citations, or in by whose claim it is.',
+    })
+    .refine(({ citations, by, strength }) => citations.length > 0 || !by || strength === 'none', {
+      path: ['strength'],
+      message: 'Nothing but a paper makes a claim stronger than none: name it in citations, or write none.',
+    });
 
 /** An entry of content/citations.yaml. */
 export const citationSchema = z.strictObject({

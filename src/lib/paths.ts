@@ -98,6 +98,9 @@ export const questionFeedPath = (id: string) => `${questionPath(id)}feed.atom`;
 /** Shows a letter as it would be posted. */
 export const previewApiPath = `${live}/api/preview`;
 
+/** The anchor of a source in a page's list of them. */
+export const citationAnchor = (id: string) => `cite-${id}`;
+
 /** The anchor of one comment; ids are UUIDs, so the result is a valid fragment as it stands. */
 export const commentAnchor = (id: string) => `comment-${id}`;
 /** One page of a discussion; what is usual stays out of the address. */
