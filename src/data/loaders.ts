@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
+import { frontMatterOf } from './front-matter.ts';
 import { checkSlugs } from './slugs.ts';
 import { buildDay, type Planned, standingOf } from './standing.ts';
 
@@ -82,6 +83,5 @@ export function shownOnly(base: string, end: string, files: Loader): Loader {
  * another year without a word.
  */
 function fieldsOf<T>(text: string, end: string): T | undefined {
-  const [, frontMatter = ''] = text.split(/^---$/m);
-  return (parse(end.endsWith('.yaml') ? text : frontMatter) ?? undefined) as T | undefined;
+  return (parse(end.endsWith('.yaml') ? text : (frontMatterOf(text)?.yaml ?? '')) ?? undefined) as T | undefined;
 }

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { doseSchema } from './dose-schema.ts';
 import { figureSchema } from './figure-schema.ts';
 import { keysOf } from '../../lib/keys.ts';
+import { nameIn } from '../../lib/props.ts';
 import { equipment, flags, muscles, parts, places, sources } from '#words/exercise.ts';
 
 /** Words of a cue that still fit on a screen across the room. */
@@ -12,7 +13,7 @@ const cue = sentence('cue', 60).refine((text) => text.split(/\s+/).length <= CUE
   message: `a cue has at most ${CUE_WORDS} words: shorten it.`,
 });
 const step = z.strictObject({
-  to: z.string().optional().describe('Another exercise: a file name in content/exercises.'),
+  to: nameIn('exercises').optional().describe('Another exercise: a file name in content/exercises.'),
   text: sentence('text').describe('What to do, or what the other exercise is, as a sentence.'),
 });
 
@@ -66,9 +67,9 @@ export const exerciseSchema = z.strictObject({
     .describe('Who should not start, or ask first; never empty.'),
   easier: z.array(step).min(1).describe('Ways to make it easier, each with the exercise that it leads to, if it does.'),
   harder: z.array(step).min(1).describe('Ways to make it harder.'),
-  claims: z.array(z.string()).min(1).describe('What the literature says of it: entries of content/claims.yaml.'),
+  claims: z.array(nameIn('claims')).min(1).describe('What the literature says of it: entries of content/claims.yaml.'),
   evidence: sentence('evidence', 400).optional().describe('What else the literature says, as a sentence or two.'),
-  citations: z.array(z.string()).min(1).describe('Papers: entries of content/citations.yaml.'),
+  citations: z.array(nameIn('citations')).min(1).describe('Papers: entries of content/citations.yaml.'),
 });
 
 export type ExerciseData = z.output<typeof exerciseSchema>;

@@ -29,7 +29,7 @@ export const routineSchema = z.strictObject({
   often: sentence(80).describe('When to do it.'),
   note: sentence(300).describe('What else to know, as a sentence or two.'),
   steps: z
-    .array(z.strictObject({ exercise: sentence(80), ...amounts }))
+    .array(z.strictObject({ exercise: sentence(80).meta({ nameIn: 'exercises' }), ...amounts }))
     .min(1)
     .max(MOST_STEPS)
     .describe('The exercises in order: a file name in content/exercises, and what is other than usual.'),
