@@ -19,7 +19,7 @@ import {
 } from '../../lib/paths.ts';
 import type { Step } from '../routine/dose.ts';
 import { lengthOf } from '../routine/plan.ts';
-import { amountOf, oftenOf } from '../exercise/dose.ts';
+import { amountOf, oftenOf } from '#words/dose.ts';
 import { lengthText } from '#words/routine.ts';
 import { articleCard, exerciseCard, routineCard } from '../share-image/cards.server.ts';
 import { imagesOf } from '../share-image/names.server.ts';
