@@ -1,5 +1,5 @@
 import { indexNow } from '../features/indexnow/command.server.ts';
-import { servedClient } from '../features/rebuild/served.ts';
+import { servedClient } from '../features/rebuild/served.server.ts';
 
 /** `npm run indexnow`: tells search engines what changed, once the build is online. */
 indexNow(process.argv.slice(2), {

@@ -7,7 +7,7 @@ import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { type Core, openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
-import { servedClient } from '../features/rebuild/served.ts';
+import { servedClient } from '../features/rebuild/served.server.ts';
 import { buildApp } from './app.ts';
 import { type ListedArticle, readArticles } from './articles.ts';
 import { type Config, readConfig } from './config.ts';

@@ -14,7 +14,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createBus } from '../discussion/bus.server.ts';
 import { dueAt } from './due.ts';
 import { createRebuild } from './rebuild.server.ts';
-import { servedClient } from './served.ts';
+import { servedClient } from './served.server.ts';
 import { prune, stampOf, swapIn, swapOut } from './swap.server.ts';
 
 const TIMES = { quietMs: 60, mostMs: 300 };

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, lstatSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { HASHED_FOLDERS } from '../../lib/cache.ts';
-import { CURRENT, servedClient } from './served.ts';
+import { CURRENT, servedClient } from './served.server.ts';
 
 /** How many builds are kept, the one that is served among them. */
 const KEPT = 3;

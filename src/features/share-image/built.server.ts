@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { servedClient } from '../rebuild/served.ts';
+import { servedClient } from '../rebuild/served.server.ts';
 import type { Card } from './card.ts';
 import { imagesOf } from './names.server.ts';
 

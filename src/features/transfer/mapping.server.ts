@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { listFolders, readArticles } from '../../server/articles.ts';
-import { servedClient } from '../rebuild/served.ts';
+import { servedClient } from '../rebuild/served.server.ts';
 import { existing } from './files.server.ts';
 import type { SourcePage } from './source.ts';
 
