@@ -21,6 +21,7 @@ import { oembedRoutes } from '../features/share/routes.server.ts';
 import { sitemapRoutes } from '../features/sitemap/routes.server.ts';
 import { stampForm } from '../features/spam/stamp.server.ts';
 import { idOfOld } from '../features/transfer/ids.server.ts';
+import { busy } from '#words/letter-refused.ts';
 import { readArticles } from './articles.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
@@ -94,7 +95,7 @@ export async function buildApp({
   await app.register(underPressure, {
     maxEventLoopDelay: maxDelay,
     retryAfter: 10,
-    message: 'The server is busy. Try again in ten seconds.',
+    message: busy,
   });
   await shareWith(app, config.corsOrigins);
   const articles = await readArticles(client);
