@@ -1,67 +1,21 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { checkContent } from './check.server.ts';
 import { runCheck } from './command.server.ts';
-import { lineOf } from './finding.ts';
+import {
+  article,
+  column,
+  FIELDS,
+  findingsOf,
+  piece,
+  project,
+  put,
+  removeSites,
+  siteWith,
+  squeeze,
+  TODAY,
+  withText,
+} from './testing.server.ts';
 
-const TODAY = '2026-11-28';
-const project = path.join(import.meta.dirname, '../../..');
-const root = mkdtempSync(path.join(tmpdir(), 'check-content-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-const article = 'content/articles/how-hard-to-stretch/index.mdx';
-const column = 'content/articles/it-band-pain/index.mdx';
-const squeeze = 'content/exercises/ball-squeeze.mdx';
-
-let sites = 0;
-/** The site's own content in a folder of its own, with these files put in, or changed. */
-function siteWith(files: Record<string, string | ((text: string) => string)>): string {
-  const site = path.join(root, String((sites += 1)));
-  cpSync(path.join(project, 'content'), path.join(site, 'content'), { recursive: true });
-  for (const [name, to] of Object.entries(files)) {
-    const file = path.join(site, name);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, typeof to === 'string' ? to : to(readFileSync(file, 'utf8')));
-  }
-  return site;
-}
-const findingsOf = (files: Parameters<typeof siteWith>[0], today = TODAY) =>
-  checkContent(siteWith(files), today).findings.map(lineOf);
-
-/** What is told of each of these files, checked in one run. */
-function findingsOfEach(texts: readonly string[]): string[][] {
-  const file = (at: number) => `content/articles/case-${at}/index.mdx`;
-  const told = findingsOf(Object.fromEntries(texts.map((text, at) => [file(at), text])));
-  return texts.map((_, at) => told.filter((line) => line.startsWith(file(at))));
-}
-
-/** A file with one thing put in another's place, which must be there. */
-function put(find: string, by: string) {
-  return (text: string) => {
-    expect(text).toContain(find);
-    return text.replace(find, () => by);
-  };
-}
-
-/** A piece of the editors with this text, from its fourteenth line on. */
-const FIELDS = `---
-title: A piece
-description: 'A piece that is here for the tests alone, with a description that is long enough to be one.'
-lede: A lede.
-by: [editors]
-published: 2026-11-24
-updated: 2026-11-24
-checked: 2026-11-24
-nextCheck: 2027-11-24
-medicalReview: none
-claims: [itb-common]
----
-
-`;
-const piece = 'content/articles/a-piece/index.mdx';
-const withText = (text: string) => ({ [piece]: FIELDS + text });
+afterAll(removeSites);
 
 test('the pieces of this site have nothing to mend', () => {
   expect(findingsOf({})).toEqual([]);
@@ -205,108 +159,6 @@ test.for<[name: string, file: string, find: string, by: string, said: string]>([
   ],
 ])('%s is told with file, line, field and remedy', ([, file, find, by, said]) => {
   expect(findingsOf({ [file]: put(find, by) }).join('\n')).toContain(said);
-});
-
-const TEXTS: [name: string, text: string, said: string[]][] = [
-  [
-    'a picture without alternative text',
-    '![](./a.jpg)',
-    [':14:1: error: picture: The picture has no', 'There is no picture ./a.jpg'],
-  ],
-  [
-    'a figure without it',
-    '<Figure src="./a.jpg" />',
-    [':14:1: error: <Figure alt>: alt is missing', ':14:9: error: <Figure src>'],
-  ],
-  ['a plain image', '<img src="/favicon.svg" />', ['<img alt>: The picture has no', ': warning: <img>: A plain <img>']],
-  [
-    'a missing place on the page',
-    'See [x](#missing).',
-    [':14:5: error: link: Nothing on the page has the name "#missing"'],
-  ],
-  ['a note that is not there', 'See[^x].', [':14:1: error: link: The note [^x] is not there']],
-  ['a link with a space', '[a](/pl an/)', ['"[a](/pl an/)" is shown as it is typed']],
-  ['percent signs that say nothing', '[a](/plan/%zz/)', ['cannot be read as an address']],
-  ['a link in HTML', 'Hi <a href="/plann/">a</a>', [':14:7: error: <a href>: There is no page /plann/. Is it /plan/']],
-  ['an unclosed tag', 'Hi.\n\n<Aside>\n\nx', [':16:1: error: text: The text cannot be read: Expected a closing tag']],
-  ['a brace in prose', 'A { brace.', [':14:3: error: text: The text cannot be read']],
-  ['a tag in small letters', '<evidence claim="itb-common" />', ['<evidence>: There is no such tag. Is it <Evidence>']],
-  ['a wrong number', '<HoldTimer seconds={300} />', [':14:12: error: <HoldTimer seconds>']],
-  [
-    'a pull quote that the text lacks',
-    '<PullQuote>\n\nNobody said so.\n\n</PullQuote>',
-    ['<PullQuote>: The text does not say'],
-  ],
-  [
-    'a hard text',
-    `${'Institutional considerations notwithstanding, physiotherapeutic interventions necessitate individualised progression. '.repeat(14)}`,
-    [':14:1: warning: text: The text reads at grade'],
-  ],
-];
-
-const toldOfTexts = findingsOfEach(TEXTS.map(([, text]) => FIELDS + text));
-test.for(TEXTS.map(([name, , said], at) => [name, said, at] as const))('%s is told', ([, said, at]) => {
-  for (const words of said) expect(toldOfTexts[at]?.join('\n')).toContain(words);
-});
-
-const FAULTLESS: [name: string, text: string][] = [
-  ['tags and links in code', '```\n<Nope /> [x](/nope/) ![](./a.jpg)\n```\n\n`<Nope href="/x/">` and `[x](#no)`'],
-  ['a comment', '{/* <Nope claim="x" /> [x](/nope/) */}'],
-  [
-    'places that are there',
-    '## A ünïcode “place”\n\n[a](#a-%C3%BCn%C3%AFcode-place) [b](/plan/#your-plan) [c](/exercises/ball-squeeze/#stop)\n[d](../it-band-pain/#discussion) [e](/articles/it-band-pain/#cite-radford-2006) [f](/tags/knee/feed.xml)',
-  ],
-  [
-    'what is elsewhere',
-    '[a](https://example.org/x) [b](mailto:x@example.org) [c](/questions/1/x/) [d](/search/?q=knee)',
-  ],
-  [
-    'props that only a build knows',
-    '<HoldTimer {...frontmatter.timer} />\n\n<Evidence claim={frontmatter.claims[0]} />',
-  ],
-];
-
-const toldOfFaultless = findingsOfEach(FAULTLESS.map(([, text]) => FIELDS + text));
-test.for(FAULTLESS.map(([name], at) => [name, at] as const))('%s is no fault', ([, at]) => {
-  expect(toldOfFaultless[at]).toEqual([]);
-});
-
-const FILES: [name: string, text: string, said: string | null][] = [
-  ['empty', '', ':1:1: error: file: The file is empty.'],
-  ['blank', ' \n\t\n', ':1:1: error: file: The file is empty.'],
-  ['without fields', 'Only words.', ':1:1: error: file: There are no fields'],
-  ['with fields that do not end', '---\ntitle: x\n', ':1:1: error: file: There are no fields'],
-  ['with YAML that is none', FIELDS.replace('[editors]', '[editors'), ':6:1: error: YAML: This is not valid YAML'],
-  [
-    'indented by tabs',
-    FIELDS.replace('claims: [itb-common]', 'claims:\n\t- itb-common'),
-    ':12:1: error: YAML: This is not valid YAML: Tabs',
-  ],
-  [
-    'with a field twice',
-    FIELDS.replace('lede:', 'title: b\nlede:'),
-    ':4:1: error: YAML: This is not valid YAML: Map keys must be unique',
-  ],
-  ['with a mark of the byte order', `\uFEFF${FIELDS}Words.`, null],
-  ['with lines of Windows', `${FIELDS}Words.\n`.replaceAll('\n', '\r\n'), null],
-  ['nested without end', `${FIELDS}${'> '.repeat(5000)}x`, ':1:1: error: text: The text cannot be read: it is nested'],
-  ['of a megabyte', FIELDS + 'A word, and one more 🙂.\n\n'.repeat(40_000), null],
-];
-
-const toldOfFiles = findingsOfEach(FILES.map(([, text]) => text));
-test.for(FILES.map(([name, , said], at) => [name, said, at] as const))(
-  'a file %s is read to its end',
-  ([, said, at]) => {
-    expect(toldOfFiles[at]).toEqual(said === null ? [] : [expect.stringContaining(said)]);
-  },
-);
-
-test('emoji and lines of Windows move no line and no column', () => {
-  const text = `${FIELDS}🙂 é [x](#a) and [y](#b)\n\n<Figure\n  src="./🙂.jpg"\n  alt="x"\n/>\n`;
-  const told = [text, text.replaceAll('\n', '\r\n'), `\uFEFF${text}`].map((one) =>
-    findingsOf({ [piece]: one }).map((line) => line.split(' ')[0]),
-  );
-  for (const places of told) expect(places).toEqual([`${piece}:14:6:`, `${piece}:14:18:`, `${piece}:17:3:`]);
 });
 
 test('names that would be one address, or none, are told', () => {
