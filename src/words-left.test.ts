@@ -47,7 +47,6 @@ const NOT_YET = [
   'pages/404.astro',
   'pages/about.astro',
   'pages/account.astro',
-  'pages/articles/index.astro',
   'pages/disclaimer.astro',
   'pages/examples.astro',
   'pages/exercises/index.astro',

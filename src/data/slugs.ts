@@ -2,7 +2,10 @@
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Addresses that the site itself has beside the content of a folder. */
-const TAKEN: Readonly<Record<string, readonly string[]>> = { 'content/routines': ['own', 'parts'] };
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  'content/routines': ['own', 'parts'],
+  'content/articles': ['page'],
+};
 
 /**
  * Checks the names of the files of a folder, each of which becomes an address.
