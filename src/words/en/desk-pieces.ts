@@ -14,7 +14,7 @@ export const states: Record<State, (day: string) => string> = {
   scheduled: (day) => `Scheduled for ${day}`,
   waiting: () => 'Its day has come: the next build shows it',
 };
-export const overdue = 'Overdue';
+export const overdue = 'Check overdue';
 export const none = 'None';
 export const preview = (piece: string) => `Preview ${piece}`;
 
