@@ -29,14 +29,14 @@ export function makePreviews(root: string, today: string, now: Date): number {
       stdio: 'inherit',
     });
     if (status !== 0) throw new Error('The previews could not be built. Those that there were stay.');
-    return put(path.join(copy, 'dist'), path.join(root, 'dist/previews'), today, now);
+    return putPreviews(path.join(copy, 'dist'), path.join(root, 'dist/previews'), today, now);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
 /** Takes what is hidden from a build of everything, in one step for who looks meanwhile. */
-function put(built: string, folder: string, today: string, now: Date): number {
+export function putPreviews(built: string, folder: string, today: string, now: Date): number {
   const all = JSON.parse(readFileSync(path.join(built, 'server', PIECES_FILE), 'utf8')) as Manifest;
   const pieces = all.pieces.filter((piece) => standingOf(piece, today) !== 'shown');
   const next = `${folder}-next`;
