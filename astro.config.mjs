@@ -11,6 +11,7 @@ import { readLines } from './src/features/redirects/lines.server.ts';
 import { discussionOrigin } from './src/lib/discussionOrigin.ts';
 import { headScript, headStyle } from './src/lib/inline.ts';
 import { OUT } from './src/lib/out.ts';
+import { isPreviewBuild } from './src/lib/preview-build.server.ts';
 import { WORDS } from './src/lib/words.ts';
 import { discussionInDev } from './src/server/dev.ts';
 import { strictPolicy } from './src/server/policy.ts';
@@ -21,6 +22,7 @@ const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').up
 
 const elsewhere = discussionOrigin(process.env.PUBLIC_DISCUSSION_URL);
 const oldAnchors = oldAnchorScript(readLines(import.meta.dirname).wordpress, elsewhere);
+const isPreview = isPreviewBuild(import.meta.dirname);
 const self = ["'self'", elsewhere].join(' ').trim();
 
 export default defineConfig({
@@ -28,7 +30,7 @@ export default defineConfig({
   outDir: OUT,
   trailingSlash: 'always',
   adapter: node({ mode: 'middleware' }),
-  build: { inlineStylesheets: 'always' },
+  build: { inlineStylesheets: 'always', ...(isPreview && { assets: 'preview/files' }) },
   integrations: [preact(), mdx(), strictPolicy(), doors()],
   security: {
     // Fastify checks the origin of every post, forms and JSON alike: see src/decisions.
@@ -50,7 +52,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     resolve: { alias: { '#words': WORDS } },
-    define: { DISCUSSION_URL: JSON.stringify(elsewhere), OLD_ANCHORS: JSON.stringify(oldAnchors) },
+    define: {
+      DISCUSSION_URL: JSON.stringify(elsewhere),
+      OLD_ANCHORS: JSON.stringify(oldAnchors),
+      PREVIEW: JSON.stringify(isPreview),
+    },
     plugins: [tailwindcss(), discussionInDev()],
     // Words are constants: each stands where it is used, and needs no name of its own.
     build: { rolldownOptions: { optimization: { inlineConst: true } } },

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyProject as copyInto } from './lib/project-copy.server.ts';
 
 const project = join(import.meta.dirname, '..');
 const copies = mkdtempSync(join(tmpdir(), 'ask-content-'));
@@ -21,15 +22,7 @@ export function makeFolder(name: string): string {
 /** A copy of the project, to be changed; returns its folder. */
 export function copyProject(name: string): string {
   const root = makeFolder(name);
-  for (const part of ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
-    cpSync(join(project, part), join(root, part), { recursive: true });
-  }
-  // All but what Astro keeps between builds: those that run at once would read each other's pages.
-  const modules = join(project, 'node_modules');
-  mkdirSync(join(root, 'node_modules'));
-  for (const name of readdirSync(modules).filter((name) => name !== '.astro')) {
-    symlinkSync(join(modules, name), join(root, 'node_modules', name));
-  }
+  copyInto(project, root);
   return root;
 }
 

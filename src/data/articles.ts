@@ -1,14 +1,15 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { newestFirst } from '../features/collections/piece.ts';
 import type { Expert } from './experts.ts';
 
 export type Article = CollectionEntry<'articles'>;
 
 const WORDS_PER_MINUTE = 220;
 
-/** Every article, newest first. */
+/** Every article, newest first; those of one day by their names. */
 export async function listArticles(): Promise<Article[]> {
   const articles = await getCollection('articles');
-  return articles.sort((a, b) => b.data.published.localeCompare(a.data.published));
+  return articles.sort(newestFirst);
 }
 
 /** One article by its folder name, or undefined. */

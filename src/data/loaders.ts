@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { parse } from 'yaml';
 import { frontMatterOf } from './front-matter.ts';
+import { isPreviewBuild } from '../lib/preview-build.server.ts';
 import { checkSlugs } from './slugs.ts';
 import { buildDay, type Planned, standingOf } from './standing.ts';
 
@@ -54,7 +55,7 @@ export function routineFiles(base: string): Loader {
 
 /**
  * Keeps drafts and what is scheduled for a later day out of a build before anything else can see them, so that they
- * are in no list, no page and no bundle. `astro dev` keeps them. Two files that would share an address stop the build.
+ * are in no list, no page and no bundle. `astro dev` and a build of previews keep them. Two files that would share an address stop the build.
  * @param end what follows the id in the name of a file
  */
 export function shownOnly(base: string, end: string, files: Loader): Loader {
@@ -67,7 +68,8 @@ export function shownOnly(base: string, end: string, files: Loader): Loader {
         const text = entry.filePath ? await readFile(entry.filePath, 'utf8') : '';
         return context.parseData({ ...entry, data: fieldsOf(text, end) ?? entry.data });
       };
-      if (context.watcher) return files.load({ ...context, parseData });
+      if (context.watcher || isPreviewBuild(fileURLToPath(context.config.root)))
+        return files.load({ ...context, parseData });
       const today = buildDay(process.env, new Date());
       const isHidden = (data: unknown) => standingOf(data as Planned, today) !== 'shown';
       const { store } = context;

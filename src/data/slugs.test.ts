@@ -13,6 +13,7 @@ test.each([
   ['content/articles', '/index.mdx', ['Knees'], 'content/articles/Knees/index.mdx: a name has small letters'],
   ['content/exercises', '.mdx', ['wadenhöhe.mdx'], 'wadenhöhe.mdx: a name has small letters'],
   ['content/routines', '.yaml', ['own.yaml'], 'content/routines/own.yaml: the site itself'],
+  ['content/articles', '/index.mdx', ['page'], 'content/articles/page/index.mdx: the site itself'],
 ])('%s with files ending in %s named %j stop the build', (base, end, names, said) => {
   expect(() => checkSlugs(base, end, names)).toThrow(said);
 });

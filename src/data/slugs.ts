@@ -2,7 +2,10 @@
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Addresses that the site itself has beside the content of a folder. */
-const TAKEN: Readonly<Record<string, readonly string[]>> = { 'content/routines': ['own', 'parts'] };
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  'content/routines': ['own', 'parts'],
+  'content/articles': ['page'],
+};
 
 /** A name that cannot be an address: its file, and a sentence that names it. */
 export interface SlugFault {

@@ -45,6 +45,11 @@ function mustKnow(tags: CollectionEntry<'tags'>[], articles: Article[]): void {
   }
 }
 
+/** The parts of the body that an exercise is for, as content/tags.yaml names them. */
+export async function listBodyParts(): Promise<Subject[]> {
+  return (await listTags()).filter(({ id, exercises }) => id in parts && exercises.length > 0);
+}
+
 /** Every series that has a part. A series that is not in content/series.yaml, or a part told twice, is an error. */
 export async function listSeries(): Promise<Subject[]> {
   const series = await getCollection('series');
@@ -74,9 +79,4 @@ export async function listSeries(): Promise<Subject[]> {
 export async function tagsOf(article: Article): Promise<{ id: string; name: string }[]> {
   const names = new Map((await getCollection('tags')).map(({ id, data }) => [id, data.name]));
   return article.data.tags.map((id) => ({ id, name: names.get(id) ?? id }));
-}
-
-/** How many pieces are about it. */
-export function sizeOf({ articles, exercises, routines }: Subject): number {
-  return articles.length + exercises.length + routines.length;
 }

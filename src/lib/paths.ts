@@ -33,7 +33,21 @@ export const playPath = (routine: string) => `${routinePath(routine)}play/`;
 /** What the player shows of one exercise, as a piece of a page. */
 export const partsPath = (exercise: string) => `${routinesPath}parts/${exercise}/`;
 
-/** All that is about a tag of content/tags.yaml, and the parts of a series of content/series.yaml. */
+/** The exercises, routines and columns for a part of the body. */
+export const bodyPath = (part: string) => `/body/${part}/`;
+
+/**
+ * One page of a list that has several. `page` stands before the number, since an article may be called "2": names that
+ * came from WordPress sometimes are.
+ * @param list the path of the list, which is its first page
+ */
+export const pagePath = (list: string, page: number) => (page === 1 ? list : `${list}page/${page}/`);
+
+/** Columns by the year in which they were published; not below the columns, where an article may be called "2026". */
+export const archivePath = '/archive/';
+export const yearPath = (year: string) => `${archivePath}${year}/`;
+
+/** The columns on a tag of content/tags.yaml, and the parts of a series of content/series.yaml. */
 export const tagPath = (tag: string) => `/tags/${tag}/`;
 export const seriesPath = (series: string) => `/series/${series}/`;
 
@@ -123,6 +137,11 @@ export const privacyRequestPath = `${live}${privacyPath}request/`;
 export const privacyDataPath = (token: string) => `${privacyPath}data/${token}/`;
 /** The page that changes one letter. */
 export const deskLetterPath = (id: string) => `${deskPath}letter/${id}/`;
+
+/** The list of pieces, and a preview of one that readers do not see yet, with the files that previews load. */
+export const deskPiecesPath = `${deskPath}pieces/`;
+export const previewPath = (kind: string, id: string) => `/preview/${kind}/${id}/`;
+export const previewFilePath = (name: string) => `/preview/files/${name}`;
 
 /** Signing in and out, and what one may change of one's own account. */
 export const signInPath = `${live}/sign-in/`;

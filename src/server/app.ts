@@ -15,6 +15,8 @@ import { feedRoutes } from '../features/feed/routes.server.ts';
 import { liveRoutes } from '../features/live/routes.server.ts';
 import type { Mail } from '../features/mail/mail.server.ts';
 import { mailRoutes } from '../features/mail/routes.server.ts';
+import { readPieces } from '../features/preview/previews.server.ts';
+import { previewRoutes } from '../features/preview/routes.server.ts';
 import { questionRoutes } from '../features/question/routes.server.ts';
 import { readTable } from '../features/redirects/routes.server.ts';
 import { oembedRoutes } from '../features/share/routes.server.ts';
@@ -40,6 +42,8 @@ export interface Parts {
   mail: Mail;
   /** The folder of the built static files. */
   client: string;
+  /** The folder of previews, which may not be there. */
+  previews: string;
   page: PageHandler;
   logger?: FastifyServerOptions['logger'];
   /** What runs beside the answers and needs the database: it is stopped before that is closed. */
@@ -62,6 +66,7 @@ export async function buildApp({
   discussion,
   mail,
   client,
+  previews,
   page,
   logger,
   beside = [],
@@ -103,7 +108,10 @@ export async function buildApp({
   const render: Render = (request, reply, status, locals) => renderPage(page, request, reply, status, locals);
   const { siteUrl: site, providers } = config;
   await app.register(accountRoutes, { core, accounts, site, providers, render });
-  await app.register(deskRoutes, { core, discussion, accounts, articles, site: site.origin, render });
+  const published = await readPieces(client);
+  const desk = { core, discussion, accounts, articles, published, previews, site: site.origin, render };
+  await app.register(deskRoutes, desk);
+  await app.register(previewRoutes, { core, folder: previews, published, secure, render });
   await app.register(discussionRoutes, {
     discussion,
     articles,

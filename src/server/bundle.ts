@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { swapOut } from '../features/rebuild/swap.server.ts';
+import { PIECES_FILE } from '../features/doors/manifest.ts';
 import { TABLE_FILE } from '../features/redirects/table.ts';
 import { OUT } from '../lib/out.ts';
 import { WORDS } from '../lib/words.ts';
@@ -46,7 +47,7 @@ await build({
   banner: { js: REQUIRE },
   logLevel: 'error',
 });
-copyFileSync(join(server, TABLE_FILE), join(bundled, TABLE_FILE));
+for (const file of [TABLE_FILE, PIECES_FILE]) copyFileSync(join(server, file), join(bundled, file));
 rmSync(server, { recursive: true });
 renameSync(bundled, server);
 if (OUT === 'dist') swapOut(root);

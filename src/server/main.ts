@@ -45,7 +45,8 @@ async function start(): Promise<void> {
   const accounts = createAccounts(core, config.siteUrl);
   const beside = await besideOf(config, core, articles);
   const newest = createNewest();
-  const parts = { config, core, accounts, discussion, mail, page, logger, beside };
+  const previews = path.join(root, 'dist/previews');
+  const parts = { config, core, accounts, discussion, mail, page, previews, logger, beside };
   const app = await buildApp({ ...parts, client, newest });
   watchBuild(
     findClient,

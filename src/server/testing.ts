@@ -32,6 +32,9 @@ export function makeRoot(): string {
       people: [],
       wordpress: 'blog.example',
     }),
+    'dist/server/pieces.json': JSON.stringify({
+      pieces: [{ kind: 'article', id: 'it-band-pain', path: '/articles/it-band-pain/', title: 'The quiet culprit' }],
+    }),
     'dist/client/oembed/pages.json': JSON.stringify([
       { path: '/', title: 'Home', image: { path: '/share/home.png', width: 1200, height: 630, alt: 'A calf' } },
       { path: '/articles/it-band-pain/', title: 'The quiet culprit', authors: ['Aaron Lipsey'] },
@@ -82,6 +85,7 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
     discussion,
     mail,
     client: path.join(root, 'dist/client'),
+    previews: path.join(root, 'dist/previews'),
     page: (_request, response, _next, locals) => response.end(JSON.stringify(locals)),
     maxDelay: 0,
     logger: stream && { ...logger, stream },

@@ -64,6 +64,9 @@ export const MAY: Record<'host' | 'expert' | 'moderator', readonly Action[]> = {
   expert: ['approve', 'reject', 'spam', 'answer', 'unanswer', 'pin', 'unpin'],
 };
 
+/** Who gets links to previews, and may pass them on. */
+export const MAY_PREVIEW: readonly (keyof typeof MAY)[] = ['host', 'expert'];
+
 /** The actions that make sense for a letter as it stands, in the order of their buttons. */
 export function actionsFor(letter: DeskLetter, may: readonly Action[]): Action[] {
   const { status } = letter;

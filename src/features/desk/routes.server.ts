@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as words from '#words/desk.ts';
 import { noArticle } from '#words/letter-refused.ts';
-import { deskLetterPath, deskPath, signInTo } from '../../lib/paths.ts';
+import { deskLetterPath, deskPath, deskPiecesPath, signInTo } from '../../lib/paths.ts';
 import type { Accounts } from '../account/accounts.server.ts';
 import type { Person } from '../account/person.server.ts';
 import type { Core } from '../discussion/core.server.ts';
@@ -13,15 +13,23 @@ import { Refusal, toRefusal } from '../discussion/problem.server.ts';
 import { findComment } from '../discussion/store.server.ts';
 import { hasForbidden, tidy } from '../discussion/text.ts';
 import { ACTIONS, type Action } from '../discussion/actions.ts';
+import type { Piece } from '../doors/manifest.ts';
 import { troubleLine } from '../mail/health.server.ts';
-import { MAY } from './desk.ts';
+import { previewLink } from '../preview/link.server.ts';
+import { readPreviews } from '../preview/previews.server.ts';
+import { MAY, MAY_PREVIEW } from './desk.ts';
 import { type Asked, deskPage, letterOf, readAsked } from './page.server.ts';
+import { pageAsked, rowsOf } from './pieces.ts';
 
 export interface DeskRoutes {
   core: Core;
   discussion: Discussion;
   accounts: Pick<Accounts, 'identify'>;
   articles: ReadonlyMap<string, { id: string; title: string }>;
+  /** The pieces of the build that is served. */
+  published: readonly Piece[];
+  /** The folder of previews. */
+  previews: string;
   /** The origin of SITE_URL. */
   site: string;
   render: (request: FastifyRequest, reply: FastifyReply, status: number, locals: object) => Promise<FastifyReply>;
@@ -32,7 +40,7 @@ const MOST_AT_ONCE = 500;
 
 /** The desk: lists of letters, and forms that act on them. Everything works without scripts. */
 export async function deskRoutes(app: FastifyInstance, options: DeskRoutes): Promise<void> {
-  const { core, discussion, accounts, articles, site, render } = options;
+  const { core, discussion, accounts, articles, published, previews, site, render } = options;
   app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: app.initialConfig.bodyLimit });
 
@@ -65,6 +73,22 @@ export async function deskRoutes(app: FastifyInstance, options: DeskRoutes): Pro
     const mail = await troubleLine(core.db, core.now());
     const desk = await deskPage(core.db, readAsked(request.query), person, articles, mail);
     return render(request, reply, 200, { desk });
+  });
+
+  app.get<{ Querystring: { page?: unknown } }>(deskPiecesPath, async (request, reply) => {
+    const person = await worker(request, reply);
+    if (!person) return reply;
+    const made = await readPreviews(previews);
+    const now = core.now();
+    const today = new Date(now).toISOString().slice(0, 10);
+    const linkOf = MAY_PREVIEW.includes(person.role) ? (piece: Piece) => previewLink(core.signer, piece, now) : null;
+    const rows = rowsOf(published, made?.pieces ?? [], today, linkOf);
+    const deskPieces = {
+      rows: pageAsked(rows, request.query.page),
+      builtAt: made?.builtAt ?? null,
+      canLink: linkOf !== null,
+    };
+    return render(request, reply, 200, { deskPieces });
   });
 
   app.post(deskPath, async (request, reply) => {

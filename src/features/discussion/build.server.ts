@@ -4,6 +4,7 @@ import { sqlitePath } from '../../lib/database.server.ts';
 import { openDiscussionDatabase } from './open.server.ts';
 import type { DiscussionPage } from './page-state.ts';
 import { NOTHING_MINE } from './mine.ts';
+import type { CommentRow } from './schema.server.ts';
 import { readSeeds } from './seed.server.ts';
 import { threadPage } from './list.server.ts';
 import { FIRST_PAGE } from './wish.ts';
@@ -32,6 +33,30 @@ async function seededThread(root: string, article: string): Promise<Wire> {
   const comments = seeds.filter((seed) => seed.articleId === article).map(toComment);
   const count = countLetters(comments);
   return toWire({ article, count, page: 1, pages: 1, sort: 'oldest', closed: false, comments });
+}
+
+const READ = ['id', 'rootId', 'articleId', 'parentId', 'kind', 'role', 'name', 'html', 'createdAt'] as const;
+
+export type BuiltLetter = Pick<CommentRow, (typeof READ)[number]>;
+
+/** Every letter that can be read, at build, the oldest first: from the database where there is one, else as seeded. */
+export async function lettersAtBuild(): Promise<BuiltLetter[]> {
+  const root = process.cwd();
+  const url = process.env['DATABASE_URL'] ?? DEFAULT_DATABASE_URL;
+  const file = sqlitePath(url);
+  if (file !== null && !existsSync(path.resolve(root, file))) return readSeeds(root);
+  const { db } = await openDiscussionDatabase(url, root);
+  try {
+    return await db
+      .selectFrom('comment')
+      .select(READ)
+      .where('status', '=', 'approved')
+      .orderBy('createdAt')
+      .orderBy('id')
+      .execute();
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** What the on-demand page shows in development, where no server hands it the thread. */

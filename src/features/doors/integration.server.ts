@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { discussionOrigin } from '../../lib/discussionOrigin.ts';
+import { isPreviewBuild } from '../../lib/preview-build.server.ts';
 import { discussionPath, llmsPath, robotsPath, signInPath, topicsPath } from '../../lib/paths.ts';
 import { columnFeeds } from '../feed/columns.ts';
 import { picturesFor, withPictures } from '../feed/pictures.server.ts';
@@ -13,7 +14,8 @@ import { readAiPolicy } from '../robots/policy.ts';
 import { robotsText } from '../robots/robots.ts';
 import { type Built, listedPages, sitemaps } from '../sitemap/pages.server.ts';
 import { bodyOf } from './body.ts';
-import { type Made, type Manifest, MANIFEST_FILE, type Piece } from './manifest.ts';
+import { NAMES_FILES, unnamed } from './unnamed.ts';
+import { type Made, type Manifest, MANIFEST_FILE, PIECES_FILE, type Piece } from './manifest.ts';
 
 /** Makes of the finished pages what leads to them: feeds, sitemaps, Markdown, redirects. */
 export function doors() {
@@ -27,6 +29,7 @@ export function doors() {
       },
       async 'astro:build:done'({ dir }: { dir: URL }) {
         const client = fileURLToPath(dir);
+        if (!isPreviewBuild(settings.root)) removeUnnamed(client);
         for (const { path: address, text } of await makeAll(client, settings)) {
           const file = path.join(client, address);
           mkdirSync(path.dirname(file), { recursive: true });
@@ -37,10 +40,21 @@ export function doors() {
   };
 }
 
+/** Takes away the pictures and films that lie beside no published piece: a build finds the files of drafts too. */
+function removeUnnamed(client: string): void {
+  const files = filesIn(client);
+  const texts = files
+    .filter((file) => NAMES_FILES.test(file))
+    .map((file) => readFileSync(path.join(client, file), 'utf8'));
+  for (const file of unnamed(files, texts)) rmSync(path.join(client, file));
+}
+
 async function makeAll(client: string, { site, root }: { site: string; root: string }): Promise<Made[]> {
   const list = path.join(client, MANIFEST_FILE);
   const manifest = JSON.parse(readFileSync(list, 'utf8')) as Manifest;
   rmSync(list);
+  const pieces = { path: `../server/${PIECES_FILE}`, text: JSON.stringify({ pieces: manifest.pieces }) };
+  if (isPreviewBuild(root)) return [pieces];
   const pages = readPages(client);
   const texts = new Map(pages.map((page) => [page.path, page.html]));
   const textOf = (piece: Piece) => bodyOf(texts.get(piece.path) ?? '', new URL(piece.path, site).href);
@@ -50,6 +64,7 @@ async function makeAll(client: string, { site, root }: { site: string; root: str
   const talk = discussionOrigin(process.env['PUBLIC_DISCUSSION_URL']);
   const key = readKey(process.env['INDEXNOW_KEY']);
   const made = [
+    pieces,
     ...pictures.values(),
     ...columnFeeds(manifest, pictured, site),
     ...markdownTwins(manifest, textOf, site),

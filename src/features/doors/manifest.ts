@@ -14,6 +14,11 @@ export interface Piece {
   lede: string;
   published?: string | undefined;
   updated?: string | undefined;
+  /** Held against its sources, and when that is due again. */
+  checked?: string | undefined;
+  nextCheck?: string | undefined;
+  /** In development and in previews alone. */
+  draft?: boolean | undefined;
   /** Of an article: who answers and then who asks in a column, who wrote it in any other piece. */
   people: Person[];
   /** An article in which an expert answers. */
@@ -45,6 +50,9 @@ export interface Manifest {
 
 /** Where the build leaves it for what is made of the finished pages; it is taken away again. */
 export const MANIFEST_FILE = 'pieces.json';
+
+/** What the server keeps of it, beside its own files: the pieces alone. */
+export const PIECES_FILE = 'pieces.json';
 
 /** A file to write into the built site; the path is that of its address. */
 export interface Made {

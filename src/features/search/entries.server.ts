@@ -3,9 +3,13 @@ import { listArticles } from '../../data/articles.ts';
 import { listExercises } from '../../data/exercises.ts';
 import { listExperts } from '../../data/experts.ts';
 import { listRoutines } from '../../data/routines.ts';
+import { listBodyParts, listSeries, listTags, type Subject } from '../../data/subjects.ts';
 import * as paths from '../../lib/paths.ts';
 import { questionsAtBuild } from '../question/build.server.ts';
 import { headlineOf, slugOf, textOf } from '../question/text.ts';
+import type { Part } from '#words/search.ts';
+import { archive, archiveSays, bodyTitle } from '#words/collections.ts';
+import { seriesTitle, tagTitle } from '#words/subjects.ts';
 import { partsIn, type SearchEntry } from './entry.ts';
 import { pages } from '#words/pages.ts';
 
@@ -57,8 +61,29 @@ export async function listEntries(): Promise<SearchEntry[]> {
         text,
       };
     }),
+    ...(await subjects()),
     ...(await otherPages()),
   ];
+}
+
+/** What is about one thing. Their pages repeat the pieces, which are found themselves. */
+async function subjects(): Promise<SearchEntry[]> {
+  const entryOf = ({ name, description }: Subject, path: string, title: string, parts: Part[] = []): SearchEntry => ({
+    ...{ path, title, parts, kind: 'subject', summary: description },
+    text: `${name}. ${description}`,
+  });
+  const bodies = (await listBodyParts()).map((part) =>
+    entryOf(part, paths.bodyPath(part.id), bodyTitle(part.name), [part.id as Part]),
+  );
+  const series = (await listSeries()).map((one) => entryOf(one, paths.seriesPath(one.id), seriesTitle(one.name)));
+  const tags = (await listTags())
+    .filter(({ articles }) => articles.length > 0)
+    .map((tag) => entryOf(tag, paths.tagPath(tag.id), tagTitle(tag.name), partsIn(tag.name)));
+  return [...bodies, ...series, ...tags, archiveEntry()];
+}
+
+function archiveEntry(): SearchEntry {
+  return { path: paths.archivePath, title: archive, kind: 'page', parts: [], summary: archiveSays, text: archiveSays };
 }
 
 async function otherPages(): Promise<SearchEntry[]> {

@@ -59,6 +59,7 @@ export function headOf(entry: PageEntry, site: URL | string): HeadTag[] {
     ...factTags(entry),
     ...articleTags(entry),
     ...(entry.fediverse ? [meta('fediverse:creator', entry.fediverse)] : []),
+    ...(['prev', 'next'] as const).flatMap((rel) => (entry[rel] ? [link({ rel, href: absolute(entry[rel]) })] : [])),
     ...(entry.feeds ?? []).map(({ href, title: name, type }) =>
       link({ rel: 'alternate', type, title: name, href: absolute(href) }),
     ),

@@ -49,6 +49,9 @@ export interface PageEntry {
   noindex?: boolean | undefined;
   /** Stands in for a page that is not there: it is sent under any address and has none of its own. Wants `noindex`. */
   standIn?: boolean | undefined;
+  /** The paths of the pages before and after, where it is one page of a list. */
+  prev?: string | undefined;
+  next?: string | undefined;
   feeds?: FeedEntry[] | undefined;
   /** The path of the page's Markdown twin. */
   markdown?: string | undefined;

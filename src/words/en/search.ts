@@ -5,6 +5,7 @@ export const kinds = {
   exercise: { one: 'Exercise', many: 'Exercises' },
   routine: { one: 'Routine', many: 'Routines' },
   question: { one: 'Question', many: 'Questions' },
+  subject: { one: 'Subject', many: 'Subjects' },
   page: { one: 'Page', many: 'Other pages' },
 };
 export type Kind = keyof typeof kinds;

@@ -2,6 +2,4 @@
 export const tagTitle = (name: string) => `Subject: ${name}`;
 export const seriesTitle = (name: string) => `Series: ${name}`;
 export const columns = 'Columns';
-export const exercises = 'Exercises';
-export const routines = 'Routines';
 export const about = 'About:';
