@@ -31,8 +31,8 @@ export interface DeskPieces {
 
 const ROWS = 100;
 
-/** What stands above: checks that are overdue, what readers do not see yet, all else. */
-const rank = ({ overdue, state }: PieceRow) => (overdue ? 0 : state === 'published' ? 2 : 1);
+/** What stands above: checks that are overdue, whose days come first, and what readers do not see yet. */
+const rank = ({ overdue, state }: PieceRow) => (overdue || state !== 'published' ? 0 : 1);
 
 /** By rank, then by the day of the next check, then by title. */
 function inOrder(a: PieceRow, b: PieceRow): number {
