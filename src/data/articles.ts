@@ -11,12 +11,6 @@ export async function listArticles(): Promise<Article[]> {
   return articles.sort((a, b) => b.data.published.localeCompare(a.data.published));
 }
 
-/** One article by its folder name, or undefined. */
-export async function findArticle(id: string): Promise<Article | undefined> {
-  const articles = await listArticles();
-  return articles.find((article) => article.id === id);
-}
-
 /** Whose an article is. */
 export interface People {
   /** Who answers in a column, or who wrote the piece; never empty. */

@@ -21,7 +21,7 @@ import { oembedRoutes } from '../features/share/routes.server.ts';
 import { sitemapRoutes } from '../features/sitemap/routes.server.ts';
 import { stampForm } from '../features/spam/stamp.server.ts';
 import { idOfOld } from '../features/transfer/ids.server.ts';
-import { readArticles } from './articles.ts';
+import { readArticles } from '../lib/articles.server.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
 import { addSecurityHeaders, securityHeaders } from './headers.ts';

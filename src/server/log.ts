@@ -6,7 +6,7 @@ const WAITING_BYTES = 1 << 20;
 const FLUSH_MS = 200;
 
 /** Standard output, written beside the answers rather than before each: a fifth more reads a second. */
-export const stdout = destination({ dest: 1, sync: false, maxLength: WAITING_BYTES, periodicFlush: FLUSH_MS });
+const stdout = destination({ dest: 1, sync: false, maxLength: WAITING_BYTES, periodicFlush: FLUSH_MS });
 
 /** JSON lines, without address, browser, query or body. */
 export const logger: Exclude<FastifyServerOptions['logger'], boolean | undefined> = {

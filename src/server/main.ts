@@ -7,7 +7,7 @@ import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { type Core, openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
 import { buildApp } from './app.ts';
-import { type ListedArticle, readArticles } from './articles.ts';
+import { type ListedArticle, readArticles } from '../lib/articles.server.ts';
 import { type Config, readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
 import { logger } from './log.ts';
