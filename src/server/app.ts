@@ -30,6 +30,7 @@ import type { Newest } from './newest.ts';
 import { drawPage, type PageHandler, renderPage } from './page.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
 import { staticSite } from './static.ts';
+import { pathOf, refuseTwoHosts, refuseUnreadable } from './wire.ts';
 
 export interface Parts {
   config: Config;
@@ -77,6 +78,8 @@ export async function buildApp({
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseUnreadable(secure),
+    rewriteUrl: ({ url = '/' }) => pathOf(url),
     routerOptions: { maxParamLength: 200 },
     ...(newest && { serverFactory: newest.factory }),
     // An address that is no address or too long meets no hook, so it gets its headers here, and is not repeated.
@@ -86,6 +89,7 @@ export async function buildApp({
   endConnectionsOnClose(app);
   if (newest) app.addHook('preClose', () => newest.close());
   addSecurityHeaders(app, secure);
+  refuseTwoHosts(app);
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error);
     if (refusal.status >= 500) request.log.error({ err: error }, 'A request failed.');

@@ -10,6 +10,7 @@ import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
 import { logger } from './log.ts';
+import type { Newest } from './newest.ts';
 
 /** The first entry of the column's first conversation. */
 export const AMBER = '19583e12-62e2-4a0a-a4cf-890234a436d9';
@@ -60,7 +61,12 @@ export function makeRoot(): string {
 }
 
 /** The whole server over a database of its own; its on-demand page answers with what it was handed, as JSON. */
-export async function makeSite(change: Partial<Config> = {}, now = Date.now, stream?: { write(line: string): void }) {
+export async function makeSite(
+  change: Partial<Config> = {},
+  now = Date.now,
+  stream?: { write(line: string): void },
+  newest?: Newest,
+) {
   const root = makeRoot();
   const databaseUrl = change.databaseUrl ?? `file:${path.join(root, 'data/letters.db')}`;
   const config = { ...readConfig({}), moderation: 'none' as const, postsPerMinute: 1000, ...change, databaseUrl };
@@ -84,6 +90,7 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
     client: path.join(root, 'dist/client'),
     page: (_request, response, _next, locals) => response.end(JSON.stringify(locals)),
     maxDelay: 0,
+    ...(newest && { newest }),
     logger: stream && { ...logger, stream },
   });
   return { app, db: core.db, core, discussion, mail, accounts, root };
