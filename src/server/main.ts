@@ -6,6 +6,7 @@ import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { type Core, openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
+import { createMetrics, type Metrics } from '../features/watch/metrics.ts';
 import { buildApp } from './app.ts';
 import { type ListedArticle, readArticles } from '../lib/articles.server.ts';
 import { type Config, readConfig } from './config.ts';
@@ -40,9 +41,10 @@ async function start(): Promise<void> {
   });
   const discussion = createDiscussion(core, judgeOf(core, config), mail.hooks);
   const accounts = createAccounts(core, config.siteUrl);
-  const beside = await besideOf(config, core, articles);
+  const metrics = config.watch.metrics ? createMetrics() : undefined;
+  const beside = await besideOf(config, core, articles, metrics);
   const newest = createNewest();
-  const parts = { config, core, accounts, discussion, mail, page, logger, beside };
+  const parts = { config, core, accounts, discussion, mail, page, logger, beside, metrics };
   const app = await buildApp({ ...parts, client, newest });
   watchBuild(
     path.join(root, 'dist/client'),
@@ -65,7 +67,12 @@ async function start(): Promise<void> {
 }
 
 /** What the settings ask for beside the answers; loaded only then. */
-async function besideOf({ purge, rebuild, siteUrl }: Config, core: Core, articles: Map<string, ListedArticle>) {
+async function besideOf(
+  { purge, rebuild, siteUrl, watch }: Config,
+  core: Core,
+  articles: Map<string, ListedArticle>,
+  metrics?: Metrics,
+) {
   const beside: { stop(): Promise<void> }[] = [];
   if (purge !== null) {
     const { createPurge } = await import('../features/purge/purge.server.ts');
@@ -74,6 +81,10 @@ async function besideOf({ purge, rebuild, siteUrl }: Config, core: Core, article
   if (rebuild !== null) {
     const { createRebuild } = await import('../features/rebuild/rebuild.server.ts');
     beside.push(createRebuild({ bus: core.bus, command: rebuild, say }));
+  }
+  if (watch.metrics && metrics) {
+    const { listenForMetrics } = await import('../features/watch/listener.server.ts');
+    beside.push(await listenForMetrics(core, metrics, watch.metrics));
   }
   return beside;
 }

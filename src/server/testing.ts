@@ -6,6 +6,7 @@ import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
+import type { Metrics } from '../features/watch/metrics.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
@@ -33,6 +34,7 @@ export function makeRoot(): string {
       people: [],
       wordpress: 'blog.example',
     }),
+    'dist/client/error/index.html': '<!doctype html><title>Failed</title> error-number',
     'dist/client/oembed/pages.json': JSON.stringify([
       { path: '/', title: 'Home', image: { path: '/share/home.png', width: 1200, height: 630, alt: 'A calf' } },
       { path: '/articles/it-band-pain/', title: 'The quiet culprit', authors: ['Aaron Lipsey'] },
@@ -66,6 +68,7 @@ export async function makeSite(
   now = Date.now,
   stream?: { write(line: string): void },
   newest?: Newest,
+  metrics?: Metrics,
 ) {
   const root = makeRoot();
   const databaseUrl = change.databaseUrl ?? `file:${path.join(root, 'data/letters.db')}`;
@@ -91,6 +94,7 @@ export async function makeSite(
     page: (_request, response, _next, locals) => response.end(JSON.stringify(locals)),
     maxDelay: 0,
     ...(newest && { newest }),
+    metrics,
     logger: stream && { ...logger, stream },
   });
   return { app, db: core.db, core, discussion, mail, accounts, root };
