@@ -13,7 +13,7 @@ function usesOf(text: string): string {
 const config: KnipConfig = {
   entry: [
     // What the scripts of package.json and the bundle start.
-    'src/server/{bundle,compress,discussion,host,import,indexnow,main,new,rebuild,search,static-headers,worker}.ts',
+    'src/server/{bundle,compress,discussion,doctor,host,import,indexnow,main,new,rebuild,search,static-headers,worker}.ts',
     // Bundled by src/server/worker.ts, by its path.
     'src/features/offline/worker.ts',
     // The test locale takes the place of English by a condition that is off here.
