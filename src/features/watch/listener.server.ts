@@ -9,7 +9,7 @@ const NANOSECONDS = 1e9;
 
 /**
  * Gives the numbers out at `/metrics` on a port of their own, so that nobody reaches them through the site's.
- * @throws where the port is taken
+ * @throws with a sentence, where the port cannot be opened
  */
 export async function listenForMetrics(core: Core, metrics: Metrics, where: NonNullable<WatchSettings['metrics']>) {
   const lag = monitorEventLoopDelay({ resolution: 20 });
@@ -24,7 +24,9 @@ export async function listenForMetrics(core: Core, metrics: Metrics, where: NonN
     return response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', ({ message }) =>
+      reject(new Error(`The numbers cannot be given out: ${message}. Check METRICS.`)),
+    );
     server.listen(where.port, where.host, resolve);
   });
   return {

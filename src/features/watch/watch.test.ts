@@ -75,6 +75,8 @@ test('what was answered and posted is counted, and given out on a port of its ow
   for (const line of text.trim().split('\n')) {
     expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|[a-z_]+(\{([a-z]+="([^"\\\n]|\\.)*",?)+\})? [\d.e+-]+)$/);
   }
+  const port = (listener.address as AddressInfo).port;
+  await expect(listenForMetrics(core, metrics, { host: '127.0.0.1', port })).rejects.toThrow('Check METRICS.');
   expect((await fetch(`${from}/`)).status).toBe(404);
   expect((await app.inject('/metrics')).statusCode).toBe(404);
 });
