@@ -3,7 +3,15 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** The one without windows comes first: it starts and draws in half the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** The Chromium to test in: CHROMIUM_PATH, an installed one, or Playwright's own; undefined when there is none. */
@@ -29,7 +37,9 @@ export function ensureChromium(): string {
     [process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']],
   ];
   if (process.getuid?.() === 0) {
-    steps.push(['apt-get', ['update', '-qq']], ['apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-liberation']]);
+    const install = (name: string) => ['install', '-y', '-qq', name, 'fonts-liberation'];
+    steps.push(['apt-get', ['update', '-qq']]);
+    steps.push(['apt-get', install('chromium-headless-shell')], ['apt-get', install('chromium')]);
   }
   for (const [command, args] of steps) {
     const found = findChromium();

@@ -26,7 +26,9 @@ test('a day is logged with a tap each, lit, taken out as a table, and never put 
   const csv = await fileOf(page, 'Table for a physio (CSV)');
   expect(csv.text).toContain('2026-11-23,yes,2,7,,,stop,downhill');
   expect(page.url()).toBe(before);
-  expect(asked.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+  // What a later part of the page needs of the build is the same for everybody, and says nothing.
+  const plain = /^(blob:.*|http:\/\/[^/]+\/_astro\/[\w.-]+\.(js|css))$/;
+  expect(asked.filter((url) => !plain.test(url))).toEqual([]);
 });
 
 test('yesterday is asked about this morning, and once', async ({ page }) => {

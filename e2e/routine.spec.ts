@@ -189,6 +189,7 @@ test('keys work while the player has the focus, and only then', async ({ page })
   await expect(player).toBeFocused();
   await leap(page, 8_000);
   await page.keyboard.press(' ');
+  await page.clock.runFor(50);
   await expect(player).toContainText('Paused');
   await page.keyboard.press(' ');
   await page.keyboard.press('ArrowRight');

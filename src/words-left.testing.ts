@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@astrojs/compiler-rs';
 
-/** Attributes that are read out or shown. */
+/** Attributes and fields that are read out or shown. */
 const SAID = new Set(
-  'alt title placeholder label legend aria-label aria-description aria-roledescription aria-valuetext'.split(' '),
+  'alt title heading description placeholder label legend text aria-label aria-description aria-roledescription aria-valuetext'.split(
+    ' ',
+  ),
 );
 const WORD = /\p{L}{2}/u;
 
@@ -33,14 +35,13 @@ function textOf({ value }: Node): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What stands between tags, and in the attributes that are read out, of all that is within a node. */
+/** What stands between tags, and in the attributes and fields that are read out, of all that is within a node. */
 function saidIn(node: Node): Node[] {
   const tag = (node['openingElement'] as { name?: { name?: string } } | undefined)?.name?.name;
   if (tag === 'style' || tag === 'script') return [];
-  const own =
-    node.type === 'JSXAttribute' && SAID.has((node['name'] as { name: string }).name)
-      ? nodesIn(node['value'])
-      : nodesIn(node['children']);
+  const name = (node[node.type === 'Property' ? 'key' : 'name'] as { name?: string } | undefined)?.name ?? '';
+  const hasName = node.type === 'JSXAttribute' || node.type === 'Property';
+  const own = hasName && SAID.has(name) ? nodesIn(node['value']) : nodesIn(node['children']);
   return [...own.flatMap(literalsOf), ...Object.values(node).flatMap(nodesIn).flatMap(saidIn)];
 }
 

@@ -41,8 +41,12 @@ describe('a site in another language', () => {
 
   test('has its own words in pages and in scripts', () => {
     expect(page('')).toContain('⟦You ask⟧');
+    expect(page('articles/it-band-pain')).toContain('⟦Think of your usual calf stretch. Where is it?⟧');
+    expect(page('articles/it-band-pain')).toContain('>⟦2026/11/23⟧</time>');
+    expect(page('about')).toContain('⟦The site keeps what <a href="/privacy/">the privacy page</a> says.⟧');
     const scripts = readdirSync(join(client, '_astro')).filter((name) => name.endsWith('.js'));
     const said = scripts.map((name) => readFileSync(join(client, '_astro', name), 'utf8')).join('\n');
     expect(said).toMatch(/(⟦|\\u27e6)leg: /i);
+    expect(said).toMatch(/(⟦|\\u27e6)Show me/);
   });
 });

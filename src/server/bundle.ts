@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { swapOut } from '../features/rebuild/swap.server.ts';
 import { TABLE_FILE } from '../features/redirects/table.ts';
 import { OUT } from '../lib/out.ts';
 import { WORDS } from '../lib/words.ts';
@@ -49,4 +50,5 @@ await build({
 copyFileSync(join(server, TABLE_FILE), join(bundled, TABLE_FILE));
 rmSync(server, { recursive: true });
 renameSync(bundled, server);
+if (OUT === 'dist') swapOut(root);
 console.log(`Bundled the server into ${OUT}/server.`);

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest';
 import { startPostgres, type TestPostgres } from '../lib/postgres.testing.ts';
 
 /** The engines that the same store code runs on. */
@@ -7,7 +6,7 @@ export type Engine = (typeof ENGINES)[number];
 
 let server: Promise<TestPostgres> | undefined;
 
-/** The file's own PostgreSQL server, started when it is first asked for and stopped after the last test. */
+/** A PostgreSQL server for all files of this process, started when it is first asked for; it ends with the process. */
 export function postgres(): Promise<TestPostgres> {
   return (server ??= startPostgres());
 }
@@ -16,8 +15,3 @@ export function postgres(): Promise<TestPostgres> {
 export async function onEngine(engine: Engine): Promise<{ databaseUrl?: string }> {
   return engine === 'sqlite' ? {} : { databaseUrl: await (await postgres()).newDatabase() };
 }
-
-/** Registered with the file, since a hook may not be added while a test runs. */
-afterAll(async () => {
-  await (await server?.catch(() => undefined))?.close();
-});

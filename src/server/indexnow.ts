@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { indexNow } from '../features/indexnow/command.server.ts';
-import { OUT } from '../lib/out.ts';
+import { servedClient } from '../features/rebuild/served.server.ts';
 
 /** `npm run indexnow`: tells search engines what changed, once the build is online. */
 indexNow(process.argv.slice(2), {
-  client: path.resolve(OUT, 'client'),
+  client: servedClient(process.cwd()),
   env: process.env,
   say: (line) => console.log(line),
 }).catch((error: unknown) => {

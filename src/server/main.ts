@@ -1,4 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hasHost } from '../features/account/people.server.ts';
@@ -6,6 +7,7 @@ import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { type Core, openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
+import { servedClient } from '../features/rebuild/served.server.ts';
 import { createMetrics, type Metrics } from '../features/watch/metrics.ts';
 import { buildApp } from './app.ts';
 import { type ListedArticle, readArticles } from '../lib/articles.server.ts';
@@ -30,7 +32,8 @@ async function start(): Promise<void> {
   const { core, done } = await openCore(config.databaseUrl, root);
   const seeded = done.seeds > 0 ? ` with ${done.seeds} entries of the first conversations` : '';
   say(`The discussion's database is open${seeded}.`);
-  const client = realpathSync(path.join(root, 'dist/client'));
+  const findClient = () => realpath(servedClient(root));
+  const client = await findClient();
   const articles = await readArticles(client);
   const mail = createMail({
     core,
@@ -47,7 +50,7 @@ async function start(): Promise<void> {
   const parts = { config, core, accounts, discussion, mail, page, logger, beside, metrics };
   const app = await buildApp({ ...parts, client, newest });
   watchBuild(
-    path.join(root, 'dist/client'),
+    findClient,
     client,
     async (next) => {
       await newest.put(await buildApp({ ...parts, client: next, isLater: true }));

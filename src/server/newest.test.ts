@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Fastify from 'fastify';
@@ -45,7 +46,7 @@ test('a link that leads elsewhere is noticed, and what cannot be served is said'
   }
   const onNext = vi.fn<(client: string) => Promise<void>>().mockRejectedValueOnce(new Error('No table.'));
   const say = vi.fn();
-  watchBuild(link, lead('one'), onNext, say);
+  watchBuild(() => realpath(link), lead('one'), onNext, say);
   const two = lead('two');
   await vi.waitFor(() => expect(say).toHaveBeenCalledWith('The new build cannot be served: No table.'), 10_000);
   expect(onNext.mock.calls).toEqual([[two]]);

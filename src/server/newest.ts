@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 
@@ -36,19 +35,19 @@ export type Newest = ReturnType<typeof createNewest>;
 const LOOK_MS = 2000;
 
 /**
- * Watches the link to what is served, and hands each new folder on, one after another.
- * @param link the path that readers of the site never see change: `dist/client`
- * @param served the folder that it leads to now
+ * Watches what is to be served, and hands each new folder on, one after another.
+ * @param find says which folder that is, with no link in its path
+ * @param served the one that is served now
  */
 export function watchBuild(
-  link: string,
+  find: () => Promise<string>,
   served: string,
   onNext: (client: string) => Promise<void>,
   say: (sentence: string) => void,
 ): void {
   let current = served;
   async function look(): Promise<void> {
-    const found = await realpath(link).catch(() => current);
+    const found = await find().catch(() => current);
     if (found !== current) {
       current = found;
       try {

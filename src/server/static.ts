@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import serveFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { noPage } from '#words/site.ts';
 import { redirectsOf } from '../features/redirects/routes.server.ts';
 import type { Table } from '../features/redirects/table.ts';
 import { builtRule } from '../lib/cache.ts';
@@ -44,7 +45,7 @@ export async function staticSite(app: FastifyInstance, client: string, table: Ta
     if (type) reply.header('content-type', type);
   });
   const old = await redirectsOf(app, client, table);
-  const missing = await readFile(path.join(client, '404.html')).catch(() => Buffer.from('There is no page here.\n'));
+  const missing = await readFile(path.join(client, '404.html')).catch(() => Buffer.from(`${noPage}\n`));
   app.setNotFoundHandler((request, reply) => {
     const { pathname, query } = splitUrl(request.url);
     const page = pathname.replace(INDEX, '').replace(/\/?$/, '/');

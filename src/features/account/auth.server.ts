@@ -1,3 +1,4 @@
+import { siteName } from '#words/share.ts';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
@@ -16,7 +17,7 @@ import { type Provider, readerEmail, readerName } from './providers.ts';
  */
 export function createAuth({ db, signer }: Pick<Core, 'db' | 'signer'>, siteUrl: URL, provider?: Provider) {
   return betterAuth({
-    appName: 'Ask The Expert',
+    appName: siteName,
     baseURL: siteUrl.origin,
     basePath: '/sign-in',
     secret: signer.sign('accounts'),
@@ -67,7 +68,7 @@ export function createAuth({ db, signer }: Pick<Core, 'db' | 'signer'>, siteUrl:
     plugins: [
       passkey({
         rpID: siteUrl.hostname,
-        rpName: 'Ask The Expert',
+        rpName: siteName,
         schema: { passkey: { fields: { credentialID: 'credentialId' } } },
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         advanced: { webAuthnChallengeCookie: 'challenge' },

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { end, mail as mailWords, marks, settings } from '#words/doctor.ts';
 import { reason } from '../../lib/database.server.ts';
 import type { MailSettings } from '../mail/settings.ts';
@@ -24,7 +23,7 @@ export async function runDoctor({ env, root, readConfig, say, ...given }: Asked)
   const findings: Finding[] = [checkNode(nodeVersion), ...misspelt(env), ...contradictions(env)];
   try {
     const { siteUrl, databaseUrl, moderation, mail } = readConfig(env);
-    findings.push(fine(settings.fine), ...checkBuild(path.join(root, 'dist'), siteUrl.origin, now));
+    findings.push(fine(settings.fine), ...checkBuild(root, siteUrl.origin, now));
     findings.push(...(await checkDatabase(databaseUrl, root, moderation !== 'none', now)));
     if (mail) findings.push(await checkMail(mail.smtpUrl));
   } catch (error) {

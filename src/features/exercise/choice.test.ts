@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fits, queryOf, readChoice, resultOf } from './choice.ts';
+import { result } from '#words/exercise-card.ts';
+import { fits, queryOf, readChoice } from './choice.ts';
 
 const offered = () => ['', 'calf', 'wall', 'roller'];
 
@@ -22,7 +23,7 @@ test('every chosen facet must fit', () => {
 });
 
 test('the result is said in words', () => {
-  expect([10, 4, 0].map((shown) => resultOf(shown, 10))).toEqual([
+  expect([10, 4, 0].map((shown) => result(shown, 10))).toEqual([
     '10 exercises',
     '4 of 10 exercises',
     'None fits. Set one of the three back to all.',

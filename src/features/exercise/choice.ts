@@ -22,10 +22,3 @@ export function queryOf(choice: Choice): string {
 export function fits(choice: Choice, exercise: Partial<Record<keyof Choice, string | undefined>>): boolean {
   return facets.every((facet) => !choice[facet] || (exercise[facet] ?? '').split(' ').includes(choice[facet]));
 }
-
-/** What is said of the result: "4 of 10 exercises". */
-export function resultOf(shown: number, all: number): string {
-  if (shown === all) return `${all} exercises`;
-  if (shown === 0) return 'None fits. Set one of the three back to all.';
-  return `${shown} of ${all} exercises`;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountOf, oftenOf, pausesOf } from './dose.ts';
+import { amountOf, oftenOf, pausesOf } from '#words/dose.ts';
 import type { Dose } from './schema.ts';
 
 const hold: Dose = {

@@ -1,4 +1,5 @@
-import { facets, fits, queryOf, readChoice, resultOf, type Choice } from './choice.ts';
+import { result } from '#words/exercise-card.ts';
+import { facets, fits, queryOf, readChoice, type Choice } from './choice.ts';
 
 /** Filters in place, says how many are left, and keeps the choice in the address. */
 export function startFilters(page: Document): void {
@@ -10,7 +11,7 @@ export function startFilters(page: Document): void {
 
   function show(choice: Choice): void {
     for (const item of items) item.hidden = !fits(choice, item.dataset);
-    const said = resultOf(items.filter(({ hidden }) => !hidden).length, items.length);
+    const said = result(items.filter(({ hidden }) => !hidden).length, items.length);
     if (status && status.textContent.trim() !== said) status.textContent = said;
   }
 

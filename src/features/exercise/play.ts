@@ -1,3 +1,4 @@
+import { motion as words } from '#words/exercise-card.ts';
 import { layersAt, length, shareAt, type Motion } from './motion.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -11,8 +12,6 @@ function paint(group: SVGGElement, motion: Motion, share: number): void {
     group.children[index]?.setAttribute('d', d);
   });
 }
-
-const words = { play: 'Play the movement', pause: 'Pause', again: 'Play again' };
 
 /** Plays the movement of a figure; called again, it pauses, goes on, or begins anew after the end. */
 export function player(figure: HTMLElement, button: HTMLButtonElement): () => void {

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { siteName } from '#words/share.ts';
 import { apart } from '../../lib/apart.ts';
 import { commentPath } from '../../lib/paths.ts';
 import type { Comment } from '../discussion/comment.ts';
@@ -32,7 +33,7 @@ export function toAtom({ title, path, page, entries }: FeedOf, site: string): st
     feed: absolute(path, site),
     updated: new Date(Math.max(NEVER.getTime(), ...entries.map(({ comment }) => changedAt(comment).getTime()))),
     generator: false,
-    author: { name: 'Ask The Expert' },
+    author: { name: siteName },
   });
   for (const { article, comment } of entries) {
     const url = absolute(commentPath(article, comment.id), site);

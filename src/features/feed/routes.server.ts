@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import * as words from '#words/feeds.ts';
 import {
   discussionPath,
   questionFeedPath,
@@ -42,7 +43,7 @@ export async function feedRoutes(app: FastifyInstance, { core, articles, site }:
 
   async function allLetters(): Promise<KeptFeed> {
     const entries = await newestLetters(core.db, [...articles.keys()]);
-    return toFeed(null, { title: 'Ask The Expert: all letters', path: siteFeedPath, page: topicsPath, entries });
+    return toFeed(null, { title: words.siteLetters, path: siteFeedPath, page: topicsPath, entries });
   }
 
   async function lettersOn(id: string): Promise<KeptFeed | null> {
@@ -50,7 +51,7 @@ export async function feedRoutes(app: FastifyInstance, { core, articles, site }:
     if (!article) return null;
     const entries = await newestLetters(core.db, [id]);
     const [path, page] = [threadFeedPath(id), discussionPath(id)];
-    return toFeed(id, { title: `Letters: ${article.title}`, path, page, entries });
+    return toFeed(id, { title: words.lettersOn(article.title), path, page, entries });
   }
 
   async function repliesTo(id: string): Promise<KeptFeed | 'gone' | null> {
@@ -59,15 +60,15 @@ export async function feedRoutes(app: FastifyInstance, { core, articles, site }:
     const { article, headline, slug, entries } = question;
     if (!articles.has(article)) return null;
     const [path, page] = [questionFeedPath(id), questionPath(id, slug)];
-    return toFeed(article, { title: `Question: ${headline}`, path, page, entries });
+    return toFeed(article, { title: words.repliesTo(headline), path, page, entries });
   }
 
   function serve(path: string, make: (id: string) => Promise<KeptFeed | 'gone' | null>): void {
     app.get<Params>(path, async (request, reply) => {
       const id = request.params.id?.toLowerCase() ?? '';
       const feed = await feeds.get(`${path} ${id}`, () => make(id));
-      if (feed === null) return reply.code(404).type('text/plain').send('There is no such feed.\n');
-      if (feed === 'gone') return reply.code(410).type('text/plain').send('This question was taken back.\n');
+      if (feed === null) return reply.code(404).type('text/plain').send(`${words.noFeed}\n`);
+      if (feed === 'gone') return reply.code(410).type('text/plain').send(`${words.goneFeed}\n`);
       return sendKept(request, reply, feed.kept);
     });
   }

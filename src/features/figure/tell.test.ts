@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { calfPose } from './calf.ts';
 import type { Scene } from './scene.ts';
-import { sceneDetail, sceneName } from './tell.ts';
+import { sceneName } from '#words/figure.ts';
+import { sceneDetail } from './tell.ts';
 
 const stretch: Scene = { ...calfPose('straight', 0.5), view: 'side', props: [{ kind: 'wall', x: 0 }] };
 

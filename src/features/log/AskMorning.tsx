@@ -1,4 +1,4 @@
-import { shortDate } from '#words/plan.ts';
+import { morningAfter } from '#words/log.ts';
 import type { Day } from '../plan/day.ts';
 import { MORNINGS } from './DayForm.tsx';
 import type { Morning } from './entry.ts';
@@ -13,7 +13,7 @@ interface Props {
 export function AskMorning({ day, tell }: Props) {
   return (
     <fieldset class="log-asked choice">
-      <legend>The morning after {shortDate(day)}, the knee was</legend>
+      <legend>{morningAfter(day)}</legend>
       <div class="plan-row">
         {MORNINGS.map(({ value, label }) => (
           <button key={value} class="button" type="button" onClick={() => tell(value)}>

@@ -1,3 +1,5 @@
+import { ends } from '#words/log.ts';
+
 interface Props<T> {
   /** Unique on the page. */
   name: string;
@@ -35,5 +37,5 @@ const SCORES = Array.from({ length: 11 }, (_, score) => ({ value: score, label: 
 
 /** A pain from 0 to 10. */
 export function Scale(props: Omit<Props<number>, 'options' | 'ends'>) {
-  return <Choice {...props} options={SCORES} ends={['none', 'the worst there is']} />;
+  return <Choice {...props} options={SCORES} ends={ends} />;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { count } from '../../lib/format.ts';
+import * as words from '#words/log.ts';
 
 /** Deletes after one more question; the safe answer has the focus. */
 export function DeleteAll({ days, remove }: { days: number; remove: () => void }) {
@@ -14,19 +14,19 @@ export function DeleteAll({ days, remove }: { days: number; remove: () => void }
   if (!sure) {
     return (
       <button class="button" type="button" ref={safe} onClick={() => setSure(true)}>
-        Delete all
+        {words.deleteAll}
       </button>
     );
   }
   return (
-    <div class="log-sure" role="group" aria-label="Delete all?">
-      <p>Delete {count(days, 'day')}? They cannot be brought back.</p>
+    <div class="log-sure" role="group" aria-label={words.deleteAllSure}>
+      <p>{words.deleteDays(days)}</p>
       <div class="plan-row">
         <button class="button" type="button" ref={safe} onClick={() => setSure(false)}>
-          Keep them
+          {words.keepThem}
         </button>
         <button class="button" type="button" onClick={remove}>
-          Delete them
+          {words.deleteThem}
         </button>
       </div>
     </div>

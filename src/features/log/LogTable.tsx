@@ -1,4 +1,5 @@
-import { tinyDate } from '#words/plan.ts';
+import { tinyDate } from '#words/format.ts';
+import { table as words } from '#words/log.ts';
 import type { Day } from '../plan/day.ts';
 import { entriesOf, type Entry, type Log } from './entry.ts';
 import { LightMark } from './LightMark.tsx';
@@ -15,7 +16,7 @@ function scoresOf({ before, after }: Entry): string {
 }
 
 function Row({ entry, light, change }: RowProps) {
-  const did = entry.did === null ? '' : entry.did ? 'done' : 'skipped';
+  const did = entry.did === null ? '' : entry.did ? words.done : words.skipped;
   return (
     <>
       <tr>
@@ -27,7 +28,7 @@ function Row({ entry, light, change }: RowProps) {
         </th>
         <td>{scoresOf(entry)}</td>
         <td>{entry.calf ?? '–'}</td>
-        <td>{entry.morning ?? '–'}</td>
+        <td>{entry.morning ? words.mornings[entry.morning] : '–'}</td>
         <td>{light ? <LightMark light={light} /> : '–'}</td>
       </tr>
       {entry.note && (
@@ -44,14 +45,14 @@ export function LogTable({ log, change }: { log: Log; change: (day: Day) => void
   const lights = lightsOf(log);
   return (
     <table class="log-table">
-      <caption>Your days</caption>
+      <caption>{words.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Knee</th>
-          <th scope="col">Calf</th>
-          <th scope="col">Morning</th>
-          <th scope="col">Light</th>
+          <th scope="col">{words.day}</th>
+          <th scope="col">{words.knee}</th>
+          <th scope="col">{words.calf}</th>
+          <th scope="col">{words.morning}</th>
+          <th scope="col">{words.light}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import type { Log } from './entry.ts';
 import { addDays } from '../plan/day.ts';
-import { tinyDate } from '#words/plan.ts';
+import { tinyDate } from '#words/format.ts';
+import { picture } from '#words/log.ts';
 import { heightOf, runsOf, spanOf, WIDTH } from './sparkline.ts';
 
 const TOP = 6;
@@ -44,7 +45,7 @@ export function Sparkline({ log }: { log: Log }) {
           ))}
         </g>
       </svg>
-      <figcaption>Pain at the knee: rings before the stretch, dots after. Lines at 2 and 5.</figcaption>
+      <figcaption>{picture}</figcaption>
     </figure>
   );
 }

@@ -3,7 +3,6 @@ import { logBox } from '../plan/boxes.ts';
 import type { Day } from '../plan/day.ts';
 import { download } from '../plan/file.ts';
 import { useBox, useToday } from '../plan/useBox.tsx';
-import { shortDate } from '#words/plan.ts';
 import { clockProblem, dayProblem, unansweredMorning } from './ask.ts';
 import { AskMorning } from './AskMorning.tsx';
 import { csvOf } from './csv.ts';
@@ -14,7 +13,7 @@ import { LightMark } from './LightMark.tsx';
 import { lightsOf } from './lights.ts';
 import { LogTable } from './LogTable.tsx';
 import { Sparkline } from './Sparkline.tsx';
-import { LIGHTS } from '#words/log.ts';
+import * as words from '#words/log.ts';
 
 /** What a reader notes of each day; it stays on the device. */
 export function SymptomLog() {
@@ -51,7 +50,7 @@ export function SymptomLog() {
   }
   function tell(of: Day, morning: Morning) {
     note(of, { morning });
-    setTold(`Noted: ${morning} on the morning after ${shortDate(of)}.`);
+    setTold(words.noted(morning, of));
     toForm();
   }
   function bringBack() {
@@ -68,7 +67,7 @@ export function SymptomLog() {
   return (
     <div class="log" data-private>
       <fieldset class="log-live" disabled={!today} ref={form} tabIndex={-1}>
-        <legend class="visually-hidden">Your log</legend>
+        <legend class="visually-hidden">{words.yourLog}</legend>
         {asked && asked !== day && <AskMorning day={asked} tell={(morning) => tell(asked, morning)} />}
         {told && (
           <p class="plan-note" role="status">
@@ -76,7 +75,7 @@ export function SymptomLog() {
           </p>
         )}
         <div class="log-field">
-          <label for="log-day">Day</label>
+          <label for="log-day">{words.day}</label>
           <input
             class="field"
             id="log-day"
@@ -95,21 +94,22 @@ export function SymptomLog() {
         <div class="log-light" role="status">
           {light && (
             <p>
-              <LightMark light={light} /> {LIGHTS[light].asks} {light === 'stop' && <a href="#red-flags">The list</a>}
+              <LightMark light={light} /> {words.LIGHTS[light].asks}{' '}
+              {light === 'stop' && <a href="#red-flags">{words.theList}</a>}
             </p>
           )}
           {gone && (
             <p>
-              {shortDate(gone.day)} is removed.{' '}
+              {words.removed(gone.day)}{' '}
               <button class="plan-link" type="button" onClick={bringBack}>
-                Undo
+                {words.undo}
               </button>
             </p>
           )}
         </div>
         {log[day] && (
           <button class="plan-link" type="button" onClick={remove}>
-            Remove this day
+            {words.removeDay}
           </button>
         )}
       </fieldset>
@@ -128,10 +128,10 @@ export function SymptomLog() {
       {(days > 0 || aside !== undefined) && (
         <div class="plan-row log-tools">
           <button class="button" type="button" onClick={() => download('knee-log.csv', 'text/csv', csvOf(log))}>
-            Table for a physio (CSV)
+            {words.csv}
           </button>
           <button class="button" type="button" onClick={() => print()}>
-            Print
+            {words.print}
           </button>
           <DeleteAll days={days} remove={removeAll} />
         </div>

@@ -1,4 +1,4 @@
-import { longDate } from '../../lib/format.ts';
+import * as words from '#words/log.ts';
 import { daysFrom, isDay, type Day } from '../plan/day.ts';
 import { entriesOf, type Log } from './entry.ts';
 
@@ -14,8 +14,8 @@ export function unansweredMorning(log: Log, today: Day): Day | undefined {
 
 /** One sentence where a day cannot be written to. */
 export function dayProblem(day: string, today: Day): string | undefined {
-  if (!isDay(day)) return 'Choose a day from the calendar, from 1970 on.';
-  if (day > today) return `${longDate(day)} has not come yet. Choose today or a day before it.`;
+  if (!isDay(day)) return words.noDay;
+  if (day > today) return words.notYet(day);
   return undefined;
 }
 
@@ -23,5 +23,5 @@ export function dayProblem(day: string, today: Day): string | undefined {
 export function clockProblem(log: Log, today: Day): string | undefined {
   const newest = entriesOf(log).at(-1)?.day;
   if (!newest || newest <= today) return undefined;
-  return `Your device says that today is ${longDate(today)}, but the log has a day after that: ${longDate(newest)}. If the date is wrong, set it; nothing was changed.`;
+  return words.clockBehind(today, newest);
 }

@@ -1,16 +1,6 @@
+import { csvDid, csvHead } from '#words/log.ts';
 import { entriesOf, type Entry, type Log } from './entry.ts';
 import { lightsOf, type Light } from './lights.ts';
-
-const HEAD = [
-  'day',
-  'stretched',
-  'knee before (0-10)',
-  'knee after (0-10)',
-  'calf (0-10)',
-  'next morning',
-  'light',
-  'note',
-];
 
 /** A cell that no spreadsheet takes for a formula, quoted where it must be. */
 function cell(value: string | number | null): string {
@@ -20,7 +10,7 @@ function cell(value: string | number | null): string {
 }
 
 function rowOf(entry: Entry, light: Light | null): string {
-  const did = entry.did === null ? '' : entry.did ? 'yes' : 'no';
+  const did = entry.did === null ? '' : entry.did ? csvDid.yes : csvDid.no;
   return [entry.day, did, entry.before, entry.after, entry.calf, entry.morning, light, entry.note].map(cell).join(',');
 }
 
@@ -28,5 +18,5 @@ function rowOf(entry: Entry, light: Light | null): string {
 export function csvOf(log: Log): string {
   const lights = lightsOf(log);
   const rows = entriesOf(log).map((entry) => rowOf(entry, lights.get(entry.day) ?? null));
-  return `\uFEFF${[HEAD.join(','), ...rows].join('\r\n')}\r\n`;
+  return `\uFEFF${[csvHead.join(','), ...rows].join('\r\n')}\r\n`;
 }

@@ -1,3 +1,5 @@
+import * as words from '#words/offline.ts';
+
 /** What the page knows of the network and of itself. */
 export interface Situation {
   online: boolean;
@@ -7,9 +9,8 @@ export interface Situation {
 
 /** What the notice says, and whether it offers to reload. Nothing to say is an empty text. */
 export function noticeFor({ online, renewed }: Situation): { text: string; reload: boolean } {
-  if (!online)
-    return { text: 'You are offline. What you have here works; letters wait until you are back.', reload: false };
-  if (renewed) return { text: 'There is a newer version of this page.', reload: true };
+  if (!online) return { text: words.offline, reload: false };
+  if (renewed) return { text: words.renewed, reload: true };
   return { text: '', reload: false };
 }
 
@@ -18,7 +19,7 @@ export function startNotice(place: HTMLElement): { renewed: () => void } {
   let renewed = false;
   const say = () => {
     const { text, reload } = noticeFor({ online: navigator.onLine, renewed });
-    const buttons = reload ? [button('Reload', () => location.reload()), button('Later', later)] : [];
+    const buttons = reload ? [button(words.reload, () => location.reload()), button(words.later, later)] : [];
     place.replaceChildren(text, ...buttons);
   };
   const later = () => {

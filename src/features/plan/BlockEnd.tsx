@@ -6,7 +6,7 @@ import { Offers } from './Offers.tsx';
 import { lastOf, type Plan } from './plan.ts';
 import type { Move } from './moves.ts';
 import { mostOf, verdictOf } from './verdict.ts';
-import { logSays } from '#words/plan.ts';
+import { ended as words, logSays } from '#words/plan.ts';
 
 interface Props {
   plan: Plan;
@@ -15,11 +15,7 @@ interface Props {
   decide: (move: Move) => void;
 }
 
-const MORNINGS = [
-  { value: 'fine', label: 'No' },
-  { value: 'worse', label: 'Yes' },
-  { value: 'twice', label: 'Two running' },
-] as const;
+const MORNINGS = (['fine', 'worse', 'twice'] as const).map((value) => ({ value, label: words.mornings[value] }));
 
 /** What the log does not say is asked; then it says what may come next. */
 export function BlockEnd({ plan, summary, decide }: Props) {
@@ -35,23 +31,18 @@ export function BlockEnd({ plan, summary, decide }: Props) {
         <>
           <Choice
             name="plan-most"
-            legend={`Did you do it on most days, ${mostOf(days)} of ${days} or more?`}
+            legend={words.most(mostOf(days), days)}
             options={[
-              { value: true, label: 'Yes' },
-              { value: false, label: 'No' },
+              { value: true, label: words.yes },
+              { value: false, label: words.no },
             ]}
             value={answers.mostDays}
             choose={(mostDays) => add({ mostDays })}
           />
-          <Scale
-            name="plan-worst"
-            legend="The worst pain in these days, knee or calf?"
-            value={answers.worst}
-            choose={(worst) => add({ worst })}
-          />
+          <Scale name="plan-worst" legend={words.worst} value={answers.worst} choose={(worst) => add({ worst })} />
           <Choice
             name="plan-morning"
-            legend="Was it ever worse the morning after?"
+            legend={words.morning}
             options={MORNINGS}
             value={answers.morning}
             choose={(morning) => add({ morning })}
@@ -60,16 +51,16 @@ export function BlockEnd({ plan, summary, decide }: Props) {
       )}
       <Choice
         name="plan-flag"
-        legend="Any sign of the list “When not to stretch”?"
+        legend={words.flag}
         options={[
-          { value: false, label: 'None' },
-          { value: true, label: 'Yes, or not sure' },
+          { value: false, label: words.none },
+          { value: true, label: words.unsure },
         ]}
         value={answers.flag}
         choose={(flag) => add({ flag })}
       />
       <p>
-        <a href="#red-flags">Read the list</a>
+        <a href="#red-flags">{words.readList}</a>
       </p>
       <div role="status">
         {check && <Offers plan={plan} verdict={verdictOf(plan, check)} check={check} decide={decide} />}

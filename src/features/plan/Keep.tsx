@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { copyOwnPlan, sharePlan, sharePlanHint } from '#words/plan.ts';
+import * as words from '#words/plan.ts';
 import type { Day } from './day.ts';
 import { download } from './file.ts';
 import { hashOf, planLink } from './link.ts';
@@ -22,12 +22,12 @@ function Calendar({ plan, today, say, link }: Props & { link: string }) {
       const { calendarOf } = await import('./calendar.ts');
       download('two-weeks.ics', 'text/calendar', calendarOf(plan, today, time, link) ?? '');
     } catch {
-      say('The calendar file could not be made. Are you online? Nothing was changed; try again.');
+      say(words.noCalendar);
     }
   }
   return (
     <div class="plan-row">
-      <label for="plan-time">Remind me at</label>
+      <label for="plan-time">{words.remind}</label>
       <input
         class="field"
         id="plan-time"
@@ -36,7 +36,7 @@ function Calendar({ plan, today, say, link }: Props & { link: string }) {
         onChange={({ currentTarget }) => setTime(currentTarget.value)}
       />
       <button class="button" type="button" onClick={() => void give()}>
-        Calendar file
+        {words.calendarFile}
       </button>
     </div>
   );
@@ -51,16 +51,16 @@ export function Keep({ plan, today, say }: Props) {
       <Calendar plan={plan} today={today} say={say} link={link} />
       <div class="plan-row">
         <button class="button" type="button" onClick={() => print()}>
-          Print
+          {words.print}
         </button>
         <button class="button" type="button" data-share="ownPlan" data-url={link}>
-          {copyOwnPlan}
+          {words.copyOwnPlan}
         </button>
         <button class="button" type="button" data-share="plan" data-url={`${page}${planLink(plan)}`}>
-          {sharePlan}
+          {words.sharePlan}
         </button>
       </div>
-      <p class="plan-hint">{sharePlanHint}</p>
+      <p class="plan-hint">{words.sharePlanHint}</p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { longDate } from '../../lib/format.ts';
+import * as words from '#words/plan.ts';
 import { download } from './file.ts';
 import { sayLength } from './length.ts';
 import { firstOf, lastOf, type Plan } from './plan.ts';
@@ -19,17 +19,14 @@ function OtherPlan({ other, settle }: { other: Plan; settle: (take: boolean) => 
   const { start } = firstOf(other);
   return (
     <div class="plan-offer">
-      <h3>You have a plan, and here comes another.</h3>
-      <p>
-        The other one began on {longDate(start)} and stands at {sayLength(lastOf(other).distance, other.unit)}. Only one
-        can stay.
-      </p>
+      <h3>{words.another}</h3>
+      <p>{words.otherBegan(start, sayLength(lastOf(other).distance, other.unit))}</p>
       <div class="plan-row">
         <button class="button" type="button" onClick={() => settle(false)}>
-          Keep mine
+          {words.keepMine}
         </button>
         <button class="button" type="button" onClick={() => settle(true)}>
-          Take the other
+          {words.takeOther}
         </button>
       </div>
     </div>
@@ -46,24 +43,19 @@ export function Notices({ says, other, gone, asides, kept, settle, undo }: Props
             {says}{' '}
             {gone && (
               <button class="plan-link" type="button" onClick={undo}>
-                Undo
+                {words.undo}
               </button>
             )}
           </p>
         )}
         {other && <OtherPlan other={other} settle={settle} />}
       </div>
-      {!kept && (
-        <p class="plan-note">
-          This browser keeps nothing for us: it is private, or full. Everything works until you leave the page. The
-          address holds the plan, so bookmark it; export the log before you go.
-        </p>
-      )}
+      {!kept && <p class="plan-note">{words.notKept}</p>}
       {asides.map((aside) => (
         <p class="plan-note" key={aside}>
-          What was saved here could not be read, so it was set aside.{' '}
+          {words.setAside}{' '}
           <button class="plan-link" type="button" onClick={() => download('set-aside.txt', 'text/plain', aside)}>
-            Save it as a file
+            {words.saveAside}
           </button>
         </p>
       ))}

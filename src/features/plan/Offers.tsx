@@ -3,7 +3,7 @@ import { sayLength } from './length.ts';
 import { distanceBack, roomOf, type Plan } from './plan.ts';
 import { StepField } from './StepField.tsx';
 import type { Check, Verdict } from './verdict.ts';
-import { adviceOf } from '#words/plan.ts';
+import { adviceOf, goOnAt, stayDays, theList } from '#words/plan.ts';
 
 interface Props {
   plan: Plan;
@@ -16,12 +16,9 @@ function Holds({ half, decide }: { half: boolean; decide: (move: Move) => void }
   return (
     <div class="plan-row">
       {([7, 14] as const).map((days) => (
-        <button
-          key={days}
-          class="button"
-          type="button"
-          onClick={() => decide({ kind: 'hold', days, half })}
-        >{`Stay ${days} more days`}</button>
+        <button key={days} class="button" type="button" onClick={() => decide({ kind: 'hold', days, half })}>
+          {stayDays(days)}
+        </button>
       ))}
     </div>
   );
@@ -35,14 +32,14 @@ export function Offers({ plan, verdict, check, decide }: Props) {
     <div class="plan-offer" data-warn={list ? '' : undefined}>
       <h3>{title}</h3>
       <p>
-        {why} {list && <a href="#red-flags">The list</a>}
+        {why} {list && <a href="#red-flags">{theList}</a>}
       </p>
       {verdict === 'step' && (
         <StepField room={roomOf(plan)} unit={plan.unit} move={(by) => decide({ kind: 'step', by })} />
       )}
       {verdict === 'back' && (
         <button class="button" type="button" onClick={() => decide({ kind: 'back' })}>
-          Go on at {sayLength(distanceBack(plan), plan.unit)}
+          {goOnAt(sayLength(distanceBack(plan), plan.unit))}
         </button>
       )}
       {stays && <Holds half={verdict === 'half'} decide={decide} />}

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { deletePlan } from '#words/plan.ts';
+import { exportAll, importCopy } from '#words/plan-file.ts';
 import { download } from './file.ts';
 import { Keep } from './Keep.tsx';
 import { Notices } from './Notices.tsx';
@@ -13,7 +15,7 @@ import { usePlan } from './usePlan.tsx';
 function Import({ take, ready }: { take: (file: File) => void; ready: boolean }) {
   return (
     <label class="button plan-file">
-      Import a copy
+      {importCopy}
       <input
         class="visually-hidden"
         type="file"
@@ -60,13 +62,13 @@ export function Planner() {
               type="button"
               onClick={() => download(`two-weeks-${today}.json`, 'application/json', exportOf({ plan, log }, today))}
             >
-              Export plan and log
+              {exportAll}
             </button>
           )}
           <Import take={(file) => void takeFile(file)} ready={today !== undefined} />
           {plan && (
             <button class="plan-link" type="button" onClick={remove}>
-              Delete the plan
+              {deletePlan}
             </button>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import * as words from '#words/plan-field.ts';
 import { isDay, type Day } from './day.ts';
-import { sayLength, typedLength, type Tenths, type Unit } from './length.ts';
+import { typedLength, type Tenths, type Unit } from './length.ts';
 import type { Beginning } from './shared.ts';
 import { takeDistance } from './step.ts';
 import { startProblem } from './start.ts';
@@ -38,8 +39,9 @@ export function Setup({ today, given, begin }: Props) {
     const day = start.current.value || today;
     const wrong = { distance: taken.says, start: startProblem(day, today) };
     setSays(wrong);
-    if (taken.value !== undefined && taken.says)
-      distance.current.value = sayLength(taken.value, unit).split(' (')[0] ?? '';
+    if (taken.value !== undefined && taken.says) {
+      distance.current.value = `${typedLength(taken.value, unit)} ${words.units[unit]}`;
+    }
     if (wrong.distance) distance.current.focus();
     else if (wrong.start) start.current.focus();
     else if (taken.value !== undefined && isDay(day)) begin(day, taken.value, unit);
@@ -48,11 +50,11 @@ export function Setup({ today, given, begin }: Props) {
   return (
     <form class="plan-form" onSubmit={take} noValidate>
       <fieldset class="plan-fields" disabled={!today}>
-        <legend class="visually-hidden">Your plan</legend>
+        <legend class="visually-hidden">{words.yourPlan}</legend>
         <div class="plan-field">
-          <label for="plan-distance">Toe to wall, back foot</label>
+          <label for="plan-distance">{words.toeToWall}</label>
           <p class="plan-hint" id="plan-distance-hint">
-            Where the first hint is now. A number such as {unit === 'in' ? '18 1/2' : '47.5'}.
+            {words.toeHint(unit === 'in' ? '18 1/2' : '47.5')}
           </p>
           <div class="plan-with-unit">
             <input
@@ -64,10 +66,10 @@ export function Setup({ today, given, begin }: Props) {
               aria-invalid={says.distance ? 'true' : undefined}
               aria-describedby="plan-distance-hint plan-distance-says"
             />
-            <span class="plan-units" role="group" aria-label="Unit">
+            <span class="plan-units" role="group" aria-label={words.unit}>
               {(['cm', 'in'] as const).map((one) => (
                 <button key={one} class="button" type="button" aria-pressed={unit === one} onClick={() => setUnit(one)}>
-                  {one}
+                  {words.units[one]}
                 </button>
               ))}
             </span>
@@ -77,7 +79,7 @@ export function Setup({ today, given, begin }: Props) {
           </p>
         </div>
         <div class="plan-field">
-          <label for="plan-start">First day</label>
+          <label for="plan-start">{words.firstDay}</label>
           <input
             class="field"
             id="plan-start"
@@ -92,7 +94,7 @@ export function Setup({ today, given, begin }: Props) {
           </p>
         </div>
         <button class="button button-primary" type="submit">
-          Begin the two weeks
+          {words.begin}
         </button>
       </fieldset>
     </form>

@@ -2,7 +2,7 @@ import type { Log } from '../log/entry.ts';
 import { addDays, type Day } from './day.ts';
 import { sayLength } from './length.ts';
 import { endOf, lastOf, type Block, type Plan } from './plan.ts';
-import { kindOf, spanOf, tinyDate } from '#words/plan.ts';
+import { kindOf, sheet as words, spanOf } from '#words/plan.ts';
 
 const BLOCKS = 6;
 const BOX = 14;
@@ -50,7 +50,7 @@ function FilledRow({ plan, index, log }: { plan: Plan; index: number; log: Log }
       </td>
       <td>
         <Ticks days={block.days} done={done} />
-        {done.length > 0 && <span class="visually-hidden">{done.length} days done</span>}
+        {done.length > 0 && <span class="visually-hidden">{words.daysDone(done.length)}</span>}
       </td>
     </tr>
   );
@@ -63,15 +63,15 @@ export function Sheet({ plan, log }: { plan: Plan | undefined; log: Log }) {
   const next: Day | undefined = plan && endOf(lastOf(plan));
   return (
     <table class="plan-sheet">
-      <caption>{plan ? 'Your blocks' : 'Six blocks to fill in'}</caption>
+      <caption>{plan ? words.filled : words.empty}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span class="visually-hidden">Block</span>
+            <span class="visually-hidden">{words.block}</span>
           </th>
-          <th scope="col">Days</th>
-          <th scope="col">Toe to wall</th>
-          <th scope="col">Done</th>
+          <th scope="col">{words.days}</th>
+          <th scope="col">{words.toe}</th>
+          <th scope="col">{words.done}</th>
         </tr>
       </thead>
       <tbody>
@@ -81,8 +81,8 @@ export function Sheet({ plan, log }: { plan: Plan | undefined; log: Log }) {
         {empty.map((number) => (
           <tr key={number}>
             <th scope="row">{number}</th>
-            <td>{next && number === filled + 1 ? `not before ${tinyDate(next)}` : <i>from</i>}</td>
-            <td>{number > 1 ? <i>at most ½ in more</i> : <i>where it is 0.5</i>}</td>
+            <td>{next && number === filled + 1 ? words.notBefore(next) : <i>{words.from}</i>}</td>
+            <td>{number > 1 ? <i>{words.more}</i> : <i>{words.first}</i>}</td>
             <td>
               <Ticks days={14} done={[]} />
             </td>

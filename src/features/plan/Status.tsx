@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Log } from '../log/entry.ts';
 import { lightNow, summaryOf, type LightOf } from '../log/lights.ts';
 import { BlockEnd } from './BlockEnd.tsx';
@@ -6,7 +7,7 @@ import { DayRuler } from './DayRuler.tsx';
 import type { Move } from './moves.ts';
 import { sayLength } from './length.ts';
 import { distanceBack, lastOf, standingAt, type Plan } from './plan.ts';
-import { clockNote, headlineOf, leadOf, shortDate } from '#words/plan.ts';
+import * as words from '#words/plan.ts';
 
 interface Props {
   plan: Plan;
@@ -19,21 +20,21 @@ interface Props {
 function TodaysLight({ plan, now, decide }: Pick<Props, 'plan' | 'decide'> & { now: LightOf }) {
   if (now.light === 'go') return null;
   const block = lastOf(plan);
-  const day = shortDate(now.day);
   if (now.light === 'stay') {
-    return <p class="plan-note">Your log of {day} says so: three holds a leg instead of six.</p>;
+    return <p class="plan-note">{words.logSaysStay(now.day)}</p>;
   }
   const back = distanceBack(plan);
   return (
     <div class="plan-offer" data-warn="">
-      <h3>Stop for now.</h3>
+      <h3>{words.stopForNow}</h3>
       <p>
-        Your log of {day} says that it was too much. Rest until the pain is at 2 or less, and{' '}
-        <a href="#red-flags">read the list</a>.
+        {words.logSaysStop<ComponentChild>(now.day, (text) => (
+          <a href="#red-flags">{text}</a>
+        ))}
       </p>
       {now.day >= block.start && (
         <button class="button" type="button" onClick={() => decide({ kind: 'back' })}>
-          {back < block.distance ? `Then go on at ${sayLength(back, plan.unit)}` : 'Then go on with half the holds'}
+          {back < block.distance ? words.thenAt(sayLength(back, plan.unit)) : words.thenHalf}
         </button>
       )}
     </div>
@@ -45,15 +46,15 @@ export function Status({ plan, log, today, decide }: Props) {
   const now = lightNow(log, today);
   const standing = standingAt(plan, today);
   const block = lastOf(plan);
-  const note = clockNote(standing, today);
+  const note = words.clockNote(standing, today);
   const day = standing.kind === 'running' ? standing.day : standing.kind === 'over' ? block.days + 1 : 0;
   return (
     <div class="plan-status">
       <p class="plan-headline" role="status" tabIndex={-1}>
-        {headlineOf(plan, standing, now?.light)}
+        {words.headlineOf(plan, standing, now?.light)}
       </p>
       <DayRuler day={day} of={block.days} />
-      <p>{leadOf(plan, standing, now?.light)}</p>
+      <p>{words.leadOf(plan, standing, now?.light)}</p>
       {note && <p class="plan-note">{note}</p>}
       {standing.kind === 'over' ? (
         <BlockEnd key={block.start} plan={plan} summary={summaryOf(log, block.start, block.days)} decide={decide} />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import * as words from '#words/plan-field.ts';
 import { sayLength, typedLength, type Tenths, type Unit } from './length.ts';
 import { takeStep, topStep } from './step.ts';
 
@@ -40,9 +41,9 @@ export function StepField({ room, unit, move }: Props) {
         if (value !== undefined) move(value);
       }}
     >
-      <label for="plan-step">Move back by ({unit})</label>
+      <label for="plan-step">{words.moveBack(words.units[unit])}</label>
       <div class="plan-with-unit">
-        <button class="button" type="button" aria-label="Less" onClick={() => nudge(-1)}>
+        <button class="button" type="button" aria-label={words.less} onClick={() => nudge(-1)}>
           −
         </button>
         <input
@@ -54,15 +55,15 @@ export function StepField({ room, unit, move }: Props) {
           aria-describedby="plan-step-says"
           onChange={({ currentTarget }) => take(currentTarget.value)}
         />
-        <button class="button" type="button" aria-label="More" onClick={() => nudge(1)}>
+        <button class="button" type="button" aria-label={words.more} onClick={() => nudge(1)}>
           +
         </button>
       </div>
       <p class="plan-says" id="plan-step-says" role="status">
-        {says ?? `${sayLength(top, unit)} at most.`}
+        {says ?? words.atMost(sayLength(top, unit))}
       </p>
       <button class="button button-primary" type="submit">
-        {step.value === undefined ? 'Move' : `Move by ${sayLength(step.value, unit)}`}
+        {step.value === undefined ? words.move : words.moveBy(sayLength(step.value, unit))}
       </button>
     </form>
   );

@@ -1,4 +1,5 @@
 import { createEvents, type EventAttributes } from 'ics';
+import * as words from '#words/plan-calendar.ts';
 import { daysFrom, laterOf, type Day } from './day.ts';
 import { sayLength } from './length.ts';
 import { endOf, lastOf, roomOf, type Plan } from './plan.ts';
@@ -20,8 +21,8 @@ function dateOf(day: Day): [number, number, number] {
 
 function titleAfter(plan: Plan): string {
   const room = topStep(roomOf(plan), plan.unit);
-  if (room === 0) return 'The plan is at its end: see what comes next';
-  return `You may move up to ${sayLength(room, plan.unit)} further back, if it went well`;
+  if (room === 0) return words.atTheEnd;
+  return words.mayMove(sayLength(room, plan.unit));
 }
 
 /**
@@ -41,25 +42,24 @@ export function eventsOf(plan: Plan, today: Day, time: string, link: string): Ev
     startOutputType: 'local',
     busyStatus: 'FREE',
     classification: 'PRIVATE',
-    productId: '-//Ask The Expert//Two weeks//EN',
+    productId: `-//Ask The Expert//Two weeks//${words.language}`,
   } as const;
-  const holds = block.half ? ' Half as many holds.' : '';
   return [
     {
       ...shared,
       uid: `daily-${block.start}@ask-the-expert`,
-      title: 'Calf stretch, to 0.5 and no further',
-      description: `Stay at ${sayLength(block.distance, plan.unit)} from the wall.${holds} ${link}`,
+      title: words.daily,
+      description: `${words.dailySays(sayLength(block.distance, plan.unit), block.half)} ${link}`,
       start: [...dateOf(from), ...timeOf(time)],
       duration: { minutes: 5 },
       recurrenceRule: `FREQ=DAILY;COUNT=${left}`,
-      alarms: [{ action: 'display', description: 'Calf stretch, to 0.5', trigger: { minutes: 0, before: true } }],
+      alarms: [{ action: 'display', description: words.alarm, trigger: { minutes: 0, before: true } }],
     },
     {
       ...shared,
       uid: `after-${block.start}@ask-the-expert`,
       title: titleAfter(plan),
-      description: `Most days done, pain at 2 of 10 or less, mornings no worse? The page asks, and tells. ${link}`,
+      description: `${words.afterSays} ${link}`,
       start: dateOf(end),
       duration: { days: 1 },
     },

@@ -1,3 +1,5 @@
+import { length, units } from '#words/plan-field.ts';
+
 /** A length in whole tenths of a millimetre. Half an inch is exactly 127 of them. */
 export type Tenths = number;
 export type Unit = 'in' | 'cm';
@@ -46,5 +48,7 @@ export function typedLength(tenths: Tenths, unit: Unit): string {
 /** "1/2 in (1.3 cm)" or "18.1 cm (7 1/8 in)": what is in brackets is rounded. */
 export function sayLength(tenths: Tenths, unit: Unit): string {
   const cm = (tenths / 100).toFixed(1);
-  return unit === 'in' ? `${inInches(tenths)} in (${cm} cm)` : `${tenths / 100} cm (${inInches(tenths)} in)`;
+  return unit === 'in'
+    ? length(inInches(tenths), units.in, `${cm} ${units.cm}`)
+    : length(String(tenths / 100), units.cm, `${inInches(tenths)} ${units.in}`);
 }

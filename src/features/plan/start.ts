@@ -1,4 +1,4 @@
-import { longDate } from '../../lib/format.ts';
+import { start as words } from '#words/plan-field.ts';
 import { addDays, isDay, type Day } from './day.ts';
 
 /** How far ahead a plan may begin, and how long ago it may have begun, in days. */
@@ -7,8 +7,8 @@ const AGO = 366;
 
 /** One sentence where a first day cannot be taken. */
 export function startProblem(day: string, today: Day): string | undefined {
-  if (!isDay(day)) return 'Choose the first day from a calendar, such as today.';
-  if (day > addDays(today, AHEAD)) return `${longDate(day)} is over four weeks ahead. Choose a day that comes sooner.`;
-  if (day < addDays(today, -AGO)) return `${longDate(day)} is over a year ago. Choose a later day, or begin today.`;
+  if (!isDay(day)) return words.unread;
+  if (day > addDays(today, AHEAD)) return words.tooLate(day);
+  if (day < addDays(today, -AGO)) return words.tooEarly(day);
   return undefined;
 }

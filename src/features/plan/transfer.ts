@@ -1,4 +1,4 @@
-import { count } from '../../lib/format.ts';
+import * as words from '#words/plan-file.ts';
 import { logData, readLog, type Log } from '../log/entry.ts';
 import type { Day } from './day.ts';
 import { planData, readPlan } from './read.ts';
@@ -34,18 +34,17 @@ function parse(text: string): Record<string, unknown> {
 /** Refuses a file by its size alone, before it is read. */
 export function sizeProblem(bytes: number): string | undefined {
   if (bytes <= MAX_BYTES) return undefined;
-  return `That file has ${Math.round(bytes / 1e6)} MB; a copy from this page never has over 4. Nothing was changed.`;
+  return words.tooLarge(Math.round(bytes / 1e6));
 }
 
 /** An exported file again: all of it, or one sentence that says why none of it. */
 export function importOf(text: string): Copy | string {
   const { kind, plan, log } = parse(text);
-  if (kind !== KIND) return 'That file is not a copy from this page. Nothing was changed.';
+  if (kind !== KIND) return words.noCopy;
   const read = readLog(log);
   const readable = plan === null ? undefined : readPlan(plan);
-  if (plan !== null && !readable)
-    return 'The plan in that file cannot be read, or breaks the rule. Nothing was changed.';
-  if (!read) return 'The log in that file cannot be read. Nothing was changed.';
-  if (read.lost > 0) return `${count(read.lost, 'day')} of the log in that file cannot be read. Nothing was changed.`;
+  if (plan !== null && !readable) return words.planUnread;
+  if (!read) return words.logUnread;
+  if (read.lost > 0) return words.daysUnread(read.lost);
   return { plan: readable, log: read.log };
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { badLink, deleted } from '#words/plan.ts';
+import { taken } from '#words/plan-file.ts';
 import { mergeLogs } from '../log/entry.ts';
-import { count } from '../../lib/format.ts';
 import { logBox, planBox } from './boxes.ts';
 import type { Day } from './day.ts';
 import { carriesOther, carriesPlan, hashOf, planOfHash } from './link.ts';
@@ -10,9 +11,6 @@ import { meet } from './read.ts';
 import type { Beginning } from './shared.ts';
 import { importOf, sizeProblem } from './transfer.ts';
 import { useBox, useToday } from './useBox.tsx';
-
-const BAD_LINK =
-  'The plan in this link cannot be read; it may have been cut short or changed. Nothing was changed here.';
 
 /** The address bar follows the plan, so that a bookmark holds it. */
 function showInAddress(plan: Plan | undefined) {
@@ -53,7 +51,7 @@ export function usePlan() {
       // A jump within the page took the plan's place in the address.
       if (!carriesPlan(location.hash)) return showInAddress(planBox.now().value);
       const linked = planOfHash(location.hash);
-      if (!linked) setSays(BAD_LINK);
+      if (!linked) setSays(badLink);
       else if (receive(linked)) showInAddress(planBox.now().value);
     };
     follow();
@@ -83,7 +81,7 @@ export function usePlan() {
     const had = days();
     logBox.update((now) => mergeLogs(now, copy.log));
     if (copy.plan) receive(copy.plan);
-    setSays(`The copy was read. ${count(days() - had, 'day')} came into the log; what you had is still there.`);
+    setSays(taken(days() - had));
   }
 
   return {
@@ -108,7 +106,7 @@ export function usePlan() {
     remove() {
       setGone(plan);
       put(undefined);
-      setSays('The plan is deleted.');
+      setSays(deleted);
     },
     undo() {
       put(gone);

@@ -1,11 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createBus } from '../discussion/bus.server.ts';
 import { dueAt } from './due.ts';
 import { createRebuild } from './rebuild.server.ts';
-import { prune, stampOf, swapIn } from './swap.server.ts';
+import { servedClient } from './served.server.ts';
+import { prune, stampOf, swapIn, swapOut } from './swap.server.ts';
 
 const TIMES = { quietMs: 60, mostMs: 300 };
 
@@ -100,7 +110,7 @@ function build(root: string, where: string, word: string): string {
 test('a build takes the place of the one that is served, whose scripts stay for pages that are open', () => {
   const root = folder();
   build(root, 'dist', 'first');
-  const read = (file: string) => readFileSync(path.join(root, 'dist/client', file), 'utf8');
+  const read = (file: string) => readFileSync(path.join(servedClient(root), file), 'utf8');
   for (const word of ['second', 'third', 'fourth', 'fifth']) {
     const stamp = stampOf(new Date(Date.UTC(2026, 0, 1 + word.length, word.charCodeAt(1))));
     swapIn(root, build(root, `builds/${stamp}`, word));
@@ -108,8 +118,20 @@ test('a build takes the place of the one that is served, whose scripts stay for 
     expect(read('_astro/first.js')).toBe('first');
     prune(root);
   }
-  expect(readdirSync(path.join(root, 'builds')).length).toBeLessThanOrEqual(3);
-  expect(existsSync(path.join(root, 'dist/server'))).toBe(true);
+  expect(readdirSync(path.join(root, 'builds'))).toHaveLength(4);
+});
+
+test('what npm run build left is never moved, and is served again once it is newer', () => {
+  const root = folder();
+  build(root, 'dist', 'first');
+  const read = (client: string) => readFileSync(path.join(client, 'index.html'), 'utf8');
+  swapIn(root, build(root, 'builds/next', 'second'));
+  expect(lstatSync(path.join(root, 'dist/client')).isDirectory()).toBe(true);
+  expect(read(path.join(root, 'dist/client'))).toBe('first');
+  build(root, 'dist', 'third');
+  expect(read(servedClient(root))).toBe('second');
+  swapOut(root);
+  expect(read(servedClient(root))).toBe('third');
 });
 
 test('a build that is not whole changes nothing', () => {
@@ -118,5 +140,5 @@ test('a build that is not whole changes nothing', () => {
   const next = build(root, 'builds/next', 'second');
   rmSync(path.join(next, 'client/404.html'));
   expect(() => swapIn(root, next)).toThrow('The new build has no client/404.html, so the site stays as it was.');
-  expect(readFileSync(path.join(root, 'dist/client/index.html'), 'utf8')).toBe('first');
+  expect(readFileSync(path.join(servedClient(root), 'index.html'), 'utf8')).toBe('first');
 });

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, lstatSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { HASHED_FOLDERS } from '../../lib/cache.ts';
+import { CURRENT, servedClient } from './served.server.ts';
 
 /** How many builds are kept, the one that is served among them. */
 const KEPT = 3;
@@ -17,8 +18,9 @@ export function stampOf(date: Date): string {
 }
 
 /**
- * Puts the pages of a build into the place of those that are served: `dist/client` becomes a link to them, in one step.
- * A page that a reader has open finds its scripts there still. The server's own code stays that of `npm run build`.
+ * Puts the pages of a build into the place of those that are served: `builds/current` becomes a link to them, in one
+ * step, also where there was none. A page that a reader has open finds its scripts there still. What `npm run build`
+ * left stays as it is, and with it the server's own code.
  * @param root the project's folder
  * @param next the new build's folder, in `builds`
  * @throws with a sentence where the build is not whole; the site is then as it was
@@ -26,20 +28,25 @@ export function stampOf(date: Date): string {
 export function swapIn(root: string, next: string): void {
   const missing = NEEDED.find((file) => !existsSync(path.join(next, file)));
   if (missing) throw new Error(`The new build has no ${missing}, so the site stays as it was.`);
-  const served = path.join(root, 'dist/client');
-  keepOldFiles(served, path.join(next, 'client'));
-  const link = `${served}-next`;
+  keepOldFiles(servedClient(root), path.join(next, 'client'));
+  const current = path.join(root, CURRENT);
+  const link = `${current}-next`;
   rmSync(link, { force: true });
-  symlinkSync(path.relative(path.dirname(served), path.join(next, 'client')), link, 'dir');
-  // A link cannot be renamed onto a folder. So the first time, after a plain build, there is a moment without.
-  if (existsSync(served) && !lstatSync(served).isSymbolicLink()) renameSync(served, path.join(next, 'before'));
-  renameSync(link, served);
+  symlinkSync(path.relative(path.dirname(current), path.join(next, 'client')), link, 'dir');
+  renameSync(link, current);
+}
+
+/** Lets what `npm run build` has made anew be served in the place of an older rebuild, in one step. */
+export function swapOut(root: string): void {
+  rmSync(path.join(root, CURRENT), { force: true });
 }
 
 /** Removes all builds but the newest. */
 export function prune(root: string): void {
-  const builds = readdirSync(path.join(root, 'builds')).sort();
-  for (const old of builds.slice(0, -KEPT)) rmSync(path.join(root, 'builds', old), { recursive: true });
+  const folder = path.join(root, 'builds');
+  const builds = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = builds.map(({ name }) => name).sort();
+  for (const old of names.slice(0, -KEPT)) rmSync(path.join(folder, old), { recursive: true });
 }
 
 function keepOldFiles(from: string, to: string): void {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { gonePage } from '#words/site.ts';
 import { type Answer, answerPath, answerQuery, isLegacyQuery, MISSING } from './legacy.ts';
 import { GONE, type Table, TABLE_FILE } from './table.ts';
 
@@ -22,7 +23,7 @@ export async function readTable(client: string): Promise<Table> {
 
 /** Answers old addresses. What `old` answers with null is for the page of what is not here. */
 export async function redirectsOf(app: FastifyInstance, client: string, table: Table) {
-  const gone = await readFile(path.join(client, 'gone/index.html')).catch(() => 'This page is gone.\n');
+  const gone = await readFile(path.join(client, 'gone/index.html')).catch(() => `${gonePage}\n`);
 
   function send(reply: FastifyReply, answer: string): FastifyReply {
     reply.header('cache-control', FOR_A_DAY);

@@ -3,7 +3,7 @@ import { listArticles, peopleOf } from '../../data/articles.ts';
 import { type Exercise, listExercises } from '../../data/exercises.ts';
 import { listRoutines, type Routine, stepsOfRoutine } from '../../data/routines.ts';
 import { altOf, homeSeen, questionSeen, words } from '#words/share-image.ts';
-import { amountOf } from '../exercise/dose.ts';
+import { amountOf } from '#words/dose.ts';
 import { stillOf } from '../exercise/still.ts';
 import { namesOf } from '#words/byline.ts';
 import { calfPose } from '../figure/calf.ts';

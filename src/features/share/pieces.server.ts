@@ -1,10 +1,10 @@
-import { namesOf } from '#words/byline.ts';
+import { minutesOf, namesOf } from '#words/byline.ts';
+import { letters } from '#words/feeds.ts';
 import { labels, sections } from '#words/share.ts';
 import type { Article } from '../../data/articles.ts';
 import { readingMinutes } from '../../data/articles.ts';
 import type { Exercise } from '../../data/exercises.ts';
 import type { Routine } from '../../data/routines.ts';
-import { count } from '../../lib/format.ts';
 import { columnLinks } from '../feed/links.ts';
 import {
   articlePath,
@@ -19,7 +19,7 @@ import {
 } from '../../lib/paths.ts';
 import type { Step } from '../routine/dose.ts';
 import { lengthOf } from '../routine/plan.ts';
-import { amountOf, oftenOf } from '../exercise/dose.ts';
+import { amountOf, oftenOf } from '#words/dose.ts';
 import { lengthText } from '#words/routine.ts';
 import { articleCard, exerciseCard, routineCard } from '../share-image/cards.server.ts';
 import { imagesOf } from '../share-image/names.server.ts';
@@ -46,10 +46,10 @@ export function entryOfArticle(article: Article, around: Omit<Around, 'images'>)
     trail: [{ name: sections.articles, path: articlesPath }],
     review: medicalReview === 'none' ? undefined : medicalReview,
     facts: [
-      { label: labels.readingTime, text: count(readingMinutes(article.body ?? ''), 'minute') },
+      { label: labels.readingTime, text: minutesOf(readingMinutes(article.body ?? '')) },
       { label: host ? labels.answeredBy : labels.writtenBy, text: namesOf(names) },
     ],
-    feeds: [...columnLinks().slice(0, 1), atomFeed(threadFeedPath(article.id), 'Letters')],
+    feeds: [...columnLinks().slice(0, 1), atomFeed(threadFeedPath(article.id), letters)],
     markdown: markdownPath(article.id),
     oembed: oembedFilePath(articlePath(article.id)),
     graph: (absolute) => [articleNode(article, { ...around, images: [images.wide, images.tall] }, absolute)],

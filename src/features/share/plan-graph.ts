@@ -2,7 +2,7 @@ import type { ExercisePlan, QuantitativeValue } from 'schema-dts';
 import type { Exercise } from '../../data/exercises.ts';
 import type { Routine } from '../../data/routines.ts';
 import { exercisePath, figurePath, routinePath } from '../../lib/paths.ts';
-import { amountOf, oftenOf, pausesOf } from '../exercise/dose.ts';
+import { amountOf, oftenOf, pausesOf } from '#words/dose.ts';
 import { muscles } from '#words/exercise.ts';
 import type { Step } from '../routine/dose.ts';
 import { doseText } from '#words/routine.ts';

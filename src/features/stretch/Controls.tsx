@@ -1,3 +1,4 @@
+import * as words from '#words/slider.ts';
 import { reveal } from './reveal.ts';
 
 interface ControlsProps {
@@ -17,12 +18,12 @@ export function Controls({ value, guess, step, show, travel, label }: ControlsPr
     <div class="stretch-controls">
       <div class="stretch-buttons">
         <button type="button" class="button button-primary" onClick={guessed ? travel : show}>
-          {guessed ? label : 'Show me'}
+          {guessed ? label : words.show}
         </button>
         <button
           type="button"
           class="button stretch-step"
-          aria-label="A tenth less"
+          aria-label={words.less}
           disabled={value <= 0}
           onClick={() => step(-0.1)}
         >
@@ -31,7 +32,7 @@ export function Controls({ value, guess, step, show, travel, label }: ControlsPr
         <button
           type="button"
           class="button stretch-step"
-          aria-label="A tenth more"
+          aria-label={words.more}
           disabled={value >= 10}
           onClick={() => step(0.1)}
         >
@@ -40,7 +41,7 @@ export function Controls({ value, guess, step, show, travel, label }: ControlsPr
       </div>
       <div class="stretch-answer">
         <p role="status">{guessed ? reveal(guess) : ''}</p>
-        {!guessed && <p class="stretch-hint">Slide the marker to it, or use the buttons.</p>}
+        {!guessed && <p class="stretch-hint">{words.hint}</p>}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { calf, tendon } from '#words/slider.ts';
 import { scale } from '../figure/outline.ts';
 import { springs } from './springs.ts';
 
@@ -12,10 +13,10 @@ export function SpringsView({ intensity, x, y }: { intensity: number; x: number;
       <path class="springs-coil" d={coil} />
       <path class="springs-ends" d={ends} />
       <text x={beside} y={labels[0]}>
-        calf
+        {calf}
       </text>
       <text x={beside} y={labels[1]}>
-        tendon
+        {tendon}
       </text>
     </g>
   );

@@ -1,4 +1,6 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import * as words from '#words/slider.ts';
 import type { CalfKind } from '../figure/calf.ts';
 import { Controls } from './Controls.tsx';
 import { Half } from './Half.tsx';
@@ -69,20 +71,21 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
           >
             {value}
           </output>
-          <span class="stretch-who">{live ? `you: ${zone.name.toLowerCase()}` : '✕ too deep'}</span>
+          <span class="stretch-who">{live ? words.you(zone.name) : words.tooDeep}</span>
         </Half>
         <Half kind={pose} intensity={target} id={`${id}-aaron`} name={name} className="stretch-aaron">
           <span class="stretch-digit stretch-found">{target}</span>
-          <span class="stretch-who">Aaron stops here</span>
+          <span class="stretch-who">{words.stopsHere}</span>
         </Half>
       </div>
       <p class="stretch-note">
-        Spring: your calf. Rope: your Achilles tendon. The article’s picture. In a real leg both are always pulled
-        together. <a href={citation}>The review behind that</a>. The angles illustrate; yours will differ.
+        {words.note<ComponentChild>((text) => (
+          <a href={citation}>{text}</a>
+        ))}
       </p>
       <div class="stretch-scale">
         <label class="stretch-label" for={live ? `${id}-range` : undefined}>
-          How strong is the pull, from 0 to 10?
+          {words.label}
         </label>
         <div class="ruler">
           <RulerView guess={guess} />
@@ -118,23 +121,23 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
             <i class="zone-pain" />
           </div>
           <div class="stretch-ticks" aria-hidden="true">
-            <span>Aaron</span>
-            <span class="tick-light">“light” in studies</span>
-            <span class="tick-tight">“tightness or slight discomfort”</span>
-            <span class="tick-hard">“hard” in studies</span>
-            <span class="tick-most">the most you could bear</span>
+            <span>{words.ticks.aaron}</span>
+            <span class="tick-light">{words.ticks.light}</span>
+            <span class="tick-tight">{words.ticks.tight}</span>
+            <span class="tick-hard">{words.ticks.hard}</span>
+            <span class="tick-most">{words.ticks.most}</span>
           </div>
         </div>
       </div>
       <div class="stretch-act">
-        <p class="stretch-sentence">Stop at 0.5: the first, slightest hint of a pull. Aaron asks for no more.</p>
+        <p class="stretch-sentence">{words.stopAt}</p>
         <Controls
           value={value}
           guess={guess}
           step={(by) => move(value + by)}
           show={() => setGuess(value)}
           travel={() => travel(atTarget && guess !== undefined ? guess : target)}
-          label={atTarget && guess !== undefined && guess !== target ? `Back to my ${guess}` : 'Take me to 0.5'}
+          label={atTarget && guess !== undefined && guess !== target ? words.backTo(guess) : words.toTarget}
         />
       </div>
       <ZoneTable current={live ? zone : undefined} choose={live ? ({ typical }) => travel(typical) : undefined} />

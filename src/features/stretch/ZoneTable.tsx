@@ -1,5 +1,6 @@
+import * as words from '#words/slider.ts';
 import type { Zone } from './zones.ts';
-import { rangeOf, zones } from './zones.ts';
+import { zones } from './zones.ts';
 
 interface ZoneTableProps {
   /** The zone of the reader's value. */
@@ -18,13 +19,13 @@ export function ZoneTable({ current, choose }: ZoneTableProps) {
       <thead class="visually-hidden" role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">
-            Where
+            {words.where}
           </th>
           <th scope="col" role="columnheader">
-            From and to
+            {words.fromTo}
           </th>
           <th scope="col" role="columnheader">
-            What it is
+            {words.what}
           </th>
         </tr>
       </thead>
@@ -50,7 +51,7 @@ export function ZoneTable({ current, choose }: ZoneTableProps) {
               )}
             </th>
             <td class="zone-range" role="cell">
-              {rangeOf(zone)}
+              {words.range(zone.from, zone.to)}
             </td>
             <td role="cell">{zone.text}</td>
           </tr>

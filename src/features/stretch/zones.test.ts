@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reveal } from './reveal.ts';
-import { describe, parseIntensity, rangeOf, snap, tenth, zoneOf, zones } from './zones.ts';
+import { range } from '#words/slider.ts';
+import { describe, parseIntensity, snap, tenth, zoneOf, zones } from './zones.ts';
 
 test.each([
   [0, 'nothing'],
@@ -42,7 +43,7 @@ test('any number lies in some zone, on a tenth of the scale', () => {
 
 test('a zone is chosen by a value inside it', () => {
   expect(zones.map(({ typical }) => zoneOf(typical))).toEqual(zones);
-  expect(zones.map(rangeOf)).toEqual(['0', '0.1 to 0.9', '1 to 2.9', '3 to 6.9', '7 to 10']);
+  expect(zones.map(({ from, to }) => range(from, to))).toEqual(['0', '0.1 to 0.9', '1 to 2.9', '3 to 6.9', '7 to 10']);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import * as words from '#words/slider.ts';
+
 /** Where Aaron stops, on the scale from 0 to 10. */
 export const target = 0.5;
 /** Near enough to it. */
@@ -16,32 +18,11 @@ export interface Zone {
 }
 
 export const zones: readonly [Zone, ...Zone[]] = [
-  { id: 'nothing', from: 0, to: 0, name: 'Nothing', text: 'No pull anywhere.', typical: 0 },
-  {
-    id: 'hint',
-    from: 0.1,
-    to: 0.9,
-    name: 'First hint',
-    text: 'You wonder whether you feel it. Aaron stops at 0.5.',
-    typical: target,
-  },
-  { id: 'mild', from: 1, to: 2.9, name: 'Mild', text: 'A clear pull. Already more than he asks for.', typical: 2 },
-  {
-    id: 'ordinary',
-    from: 3,
-    to: 6.9,
-    name: 'Ordinary stretch',
-    text: 'What most of us do. Studies call 3 “light”. “Tightness or slight discomfort”, as the ACSM words its advice, lies at 3 to 5 by our placing.',
-    typical: 5,
-  },
-  {
-    id: 'pain',
-    from: 7,
-    to: 10,
-    name: 'Back off',
-    text: 'It hurts. Studies call 8 “hard”; 10 is the most you could bear.',
-    typical: 8,
-  },
+  { id: 'nothing', from: 0, to: 0, ...words.zones.nothing, typical: 0 },
+  { id: 'hint', from: 0.1, to: 0.9, ...words.zones.hint, typical: target },
+  { id: 'mild', from: 1, to: 2.9, ...words.zones.mild, typical: 2 },
+  { id: 'ordinary', from: 3, to: 6.9, ...words.zones.ordinary, typical: 5 },
+  { id: 'pain', from: 7, to: 10, ...words.zones.pain, typical: 8 },
 ];
 
 /** A value as the scale has it: tenths from 0 to 10. */
@@ -61,13 +42,7 @@ export function isTarget(value: number): boolean {
 
 /** A value in words, for assistive technology: "0.5 of 10, first hint, the target". */
 export function describe(value: number): string {
-  const words = [`${tenth(value)} of 10`, zoneOf(value).name.toLowerCase(), ...(isTarget(value) ? ['the target'] : [])];
-  return words.join(', ');
-}
-
-/** The range of a zone as a reader writes it: "0", "0.1 to 0.9". */
-export function rangeOf({ from, to }: Zone): string {
-  return from === to ? `${from}` : `${from} to ${to}`;
+  return words.valueText(tenth(value), zoneOf(value).name, isTarget(value));
 }
 
 /** A dragged or tapped value, drawn to 0.5 when it lies within 0.15 of it. Keys keep every tenth. */

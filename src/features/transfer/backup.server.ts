@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { reason } from '../../lib/database.server.ts';
-import { count } from '../../lib/format.ts';
+import { count } from '#words/format.ts';
 import { fresh, PRIVATE, stamp } from './files.server.ts';
 import { copyFile, countComments, fault, fileOf, settle } from './sqlite.server.ts';
 import { type Verb, Wrong } from './verb.server.ts';

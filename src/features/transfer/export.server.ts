@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { count } from '../../lib/format.ts';
+import { count } from '#words/format.ts';
 import { type Core, openCore } from '../discussion/core.server.ts';
 import { FORMAT, type List, LISTS, TABLE_OF, VERSION } from './document.ts';
 import { fresh, writeWhole } from './files.server.ts';

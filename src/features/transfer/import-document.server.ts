@@ -1,5 +1,5 @@
 import { reason } from '../../lib/database.server.ts';
-import { count } from '../../lib/format.ts';
+import { count } from '#words/format.ts';
 import type { Core } from '../discussion/core.server.ts';
 import { HTML_VERSION, renderBody } from '../discussion/markdown.server.ts';
 import { nameKey } from '../discussion/text.ts';

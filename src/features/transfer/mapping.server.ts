@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { listFolders, readArticles } from '../../lib/articles.server.ts';
+import { servedClient } from '../rebuild/served.server.ts';
 import { existing } from './files.server.ts';
 import type { SourcePage } from './source.ts';
 
@@ -25,7 +26,7 @@ export const NO_MAP: PageMap = { articles: {}, people: {} };
 
 /** The ids of this site's articles. */
 export async function articleIds(root: string): Promise<Set<string>> {
-  const built = await readArticles(path.join(root, 'dist/client'));
+  const built = await readArticles(servedClient(root));
   const written = await listFolders(path.join(root, 'content/articles'));
   return new Set([...built.keys(), ...written.keys()]);
 }

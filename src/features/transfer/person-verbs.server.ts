@@ -1,5 +1,5 @@
 import { STAYS_SILENT } from '#words/silence.ts';
-import { count } from '../../lib/format.ts';
+import { count } from '#words/format.ts';
 import { type Core, openCore } from '../discussion/core.server.ts';
 import { dataOf, erase, keepsSomething } from '../discussion/person-data.server.ts';
 import { personOf } from './account-source.server.ts';

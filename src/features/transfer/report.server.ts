@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { count } from '../../lib/format.ts';
+import { count } from '#words/format.ts';
 import type { Imported } from './import.server.ts';
 import { type PageOfFile, pagesOf, type Remark, remarksOf, type Stage } from './stage.server.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { count } from '../../lib/format.ts';
+import { count } from '#words/format.ts';
 import { existing, stamp } from './files.server.ts';
 import { copyFile, countComments, fault, fileOf, isInUse, settle } from './sqlite.server.ts';
 import type { Verb } from './verb.server.ts';

@@ -1,6 +1,9 @@
 import type { PersonRole } from '../../features/account/schema.server.ts';
 
 /** The account page, and the page to sign in. */
+export const accountTitle = 'Your account';
+export const accountDescription =
+  'Your account on Ask The Expert: your name, your passkeys, your password and the browsers you are signed in with.';
 export const notDone = 'That did not work yet';
 export const roles: Record<PersonRole, string> = {
   host: 'Host: everything on this site is open to you.',
@@ -56,6 +59,8 @@ export const done: Record<string, string> = {
 };
 
 /** Signing in. */
+export const signInDescription =
+  'Sign in to Ask The Expert: for the host, the experts and the moderators. Readers need no account to write.';
 export const notSignedIn = 'You are not signed in yet';
 export const signedIn = <Slot>(name: Slot, link: (text: string) => Slot) => [
   'You are signed in as ',

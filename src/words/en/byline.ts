@@ -10,6 +10,8 @@ export const writtenBy = { before: 'Written by ', after: '.' };
 /** In lists. */
 export const column = (expert: string, title: string, host: string) => `${expert}, ${title}, with ${host}`;
 
+/** How long a text is. */
+export const minutesOf = (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`);
 export const toRead = (minutes: string, practice?: string) =>
   practice ? `${minutes} to read, then ${practice}. ` : `${minutes} to read. `;
 export const published = 'Published ';

@@ -7,6 +7,7 @@ import { intl } from '#words/locale.ts';
 
 /** The desk, where the column's people look after the letters. */
 export const title = 'Desk';
+export const description = 'Letters that wait, open questions and suggested topics, for the people of the column.';
 export const person = <Slot>(name: Slot, role: keyof typeof roles) => [name, `, ${roles[role]}`];
 export const lists = 'Lists';
 export const views: Record<View, string> = {
@@ -119,6 +120,7 @@ export const openOrCloseThis = (closed: boolean, article: string) =>
 
 /** The page that changes a letter. */
 export const editTitle = 'Change a letter';
+export const editDescription = 'The text of one letter, for the people of the column to correct or shorten.';
 export const editSays = <Slot>(name: Slot, article: Slot) => [
   'By ',
   name,

@@ -32,7 +32,7 @@ export const node = {
 export const build = {
   fine: (site: string) => `The build is whole and of ${site}.`,
   none: 'There is no built site in dist/. Run "npm run build".',
-  torn: (file: string) => `The build is not whole: dist/${file} is missing. Run "npm run build".`,
+  torn: (file: string) => `The build is not whole: ${file} is missing. Run "npm run build".`,
   otherSite: (built: string, site: string) =>
     `The pages were built for ${built}, and SITE_URL is ${site}. Set SITE_URL and run "npm run build".`,
 };

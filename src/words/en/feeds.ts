@@ -1,8 +1,10 @@
+import { description } from '#words/home.ts';
+import { siteName } from '#words/share.ts';
+
 /** The name of the feed of all columns, and what it says of itself. */
-export const siteTitle = 'Ask The Expert';
-export const siteDescription =
-  'A running column: readers ask, an expert answers one topic at a time, with exercises drawn and counted, and what the evidence says beside every claim.';
-export const feedTitle = (title: string) => `${siteTitle}: ${title}`;
+export const siteTitle = siteName;
+export const siteDescription = description;
+export const feedTitle = (title: string) => `${siteName}: ${title}`;
 /** The last line of an article in a feed. */
 export const onSite = (link: string) =>
   `On the site the figures move and the timers count, and readers write below: ${link}.`;
@@ -32,5 +34,12 @@ export const lettersNote =
   'What readers write and what they are answered. Each question has a feed of its own too: its page links to it.';
 export const allColumns = 'All columns';
 export const allLetters = 'All letters';
+export const letters = 'Letters';
+export const lettersHere = 'Letters on this column';
+export const repliesHere = 'Replies to this question';
+export const siteLetters = `${siteName}: all letters`;
+export const repliesTo = (question: string) => `Question: ${question}`;
+export const noFeed = 'There is no such feed.';
+export const goneFeed = 'This question was taken back.';
 export const lettersOn = (title: string) => `Letters: ${title}`;
 export const formatNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };

@@ -6,6 +6,9 @@ export const takeBack = 'Take it back';
 export const takeBackSure = 'Yes, delete it for good';
 
 /** The page. */
+export const pageTitle = (article: string) => `Your letter: ${article}`;
+export const pageDescription = (article: string) =>
+  `Change your letter on ${article}, or take it back, within 15 minutes.`;
 export const signed = <Slot>(name: Slot, left: string) => [
   'It is signed ',
   name,

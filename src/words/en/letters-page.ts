@@ -1,4 +1,6 @@
 /** The page of a discussion, which the server draws. */
+export const description = (article: string) =>
+  `Readers' letters on ${article}, the newest too, and a form to write one.`;
 export const lettersOn = <Slot>(article: Slot) => ['Letters on ', article];
 export const notPosted = 'The letter is not posted yet';
 export const backToLetter = 'Back to your letter';

@@ -1,7 +1,9 @@
+import { description } from '#words/home.ts';
+import { siteName } from '#words/share.ts';
+
 /** What llms.txt and the Markdown of articles say beside the content itself. */
-export const siteTitle = 'Ask The Expert';
-export const siteSays =
-  'A running column: readers ask, an expert answers one topic at a time, with exercises drawn and counted, and what the evidence says beside every claim.';
+export const siteTitle = siteName;
+export const siteSays = description;
 export const notes = [
   'What is said here of pain and stretching is an opinion of the person named, unless a source stands beside it. It is not medical advice; each column begins with signs at which to see a clinician instead.',
   'Claims have a mark of how far the literature carries them. Quote the mark with the claim, and name the expert and the address.',

@@ -6,8 +6,6 @@ import { intl } from '#words/locale.ts';
 export const description =
   'A page behind a link from a mail of this column. It is meant for the one person who got the mail, and search engines leave it out.';
 export const noServer = 'Mail is only there when the built site is served';
-/** A page's title where something in its form is wrong. */
-export const errorTitle = (title: string) => `Error: ${title}`;
 export const problem = 'There is a problem';
 export const onArticle = (article: string) => `on “${article}”`;
 export const whyWaits = 'Why it waits';

@@ -1,4 +1,4 @@
-import { count, longDate } from '../../lib/format.ts';
+import { count, longDate } from './format.ts';
 
 const KINDS: Readonly<Record<string, string>> = { video: 'Video', audio: 'Recording' };
 

@@ -1,20 +1,10 @@
-import { count, longDate } from '../../lib/format.ts';
+import { count, longDate, shortDate, tinyDate } from './format.ts';
 import type { Light, Summary } from '../../features/log/lights.ts';
 import { addDays, type Day } from '../../features/plan/day.ts';
 import { sayLength } from '../../features/plan/length.ts';
 import { distanceBack, endOf, lastOf, roomOf, type Block, type Plan, type Standing } from '../../features/plan/plan.ts';
 import { topStep } from '../../features/plan/step.ts';
 import { mostOf, type Check, type Verdict } from '../../features/plan/verdict.ts';
-
-/** "6 December". */
-export function shortDate(day: Day): string {
-  return longDate(day).replace(/ \d+$/, '');
-}
-
-/** "6 Dec", where there is little room. */
-export function tinyDate(day: Day): string {
-  return shortDate(day).replace(/( \w{3}).*/, '$1');
-}
 
 /** The one line for today. A light of the log goes before the plan's own word. */
 export function headlineOf(plan: Plan, standing: Standing, light?: Light): string {
@@ -124,3 +114,77 @@ export const linkFilled =
 export const linkMet =
   'The link that brought you here holds where somebody else began. You have a plan, so nothing was changed.';
 export const linkUnread = 'The link that brought you here holds no plan that can be read. Nothing was changed.';
+
+/** The end of a block: what the log does not say is asked. */
+export const ended = {
+  most: (most: number, days: number) => `Did you do it on most days, ${most} of ${days} or more?`,
+  yes: 'Yes',
+  no: 'No',
+  worst: 'The worst pain in these days, knee or calf?',
+  morning: 'Was it ever worse the morning after?',
+  mornings: { fine: 'No', worse: 'Yes', twice: 'Two running' },
+  flag: 'Any sign of the list “When not to stretch”?',
+  none: 'None',
+  unsure: 'Yes, or not sure',
+  readList: 'Read the list',
+};
+
+/** The buttons for what may come next. */
+export const theList = 'The list';
+export const stayDays = (days: number) => `Stay ${days} more days`;
+export const goOnAt = (distance: string) => `Go on at ${distance}`;
+
+/** What the newest day of the log says of today. */
+export const logSaysStay = (day: string) => `Your log of ${shortDate(day)} says so: three holds a leg instead of six.`;
+export const stopForNow = 'Stop for now.';
+export const logSaysStop = <Slot>(day: string, list: (text: string) => Slot) => [
+  `Your log of ${shortDate(day)} says that it was too much. Rest until the pain is at 2 or less, and `,
+  list('read the list'),
+  '.',
+];
+export const thenAt = (distance: string) => `Then go on at ${distance}`;
+export const thenHalf = 'Then go on with half the holds';
+
+/** The table of blocks. */
+export const sheet = {
+  filled: 'Your blocks',
+  empty: 'Six blocks to fill in',
+  block: 'Block',
+  days: 'Days',
+  toe: 'Toe to wall',
+  done: 'Done',
+  daysDone: (days: number) => `${days} days done`,
+  notBefore: (day: string) => `not before ${tinyDate(day)}`,
+  from: 'from',
+  more: 'at most ½ in more',
+  first: 'where it is 0.5',
+};
+
+/** The rule as a picture. */
+export const stairs = {
+  label: 'Six blocks of fourteen days at one distance each, and five steps of half an inch at most between them.',
+  days: '14 days',
+  step: '½ inch at most',
+};
+
+/** The ways to keep a plan. */
+export const remind = 'Remind me at';
+export const calendarFile = 'Calendar file';
+export const noCalendar = 'The calendar file could not be made. Are you online? Nothing was changed; try again.';
+export const print = 'Print';
+export const deletePlan = 'Delete the plan';
+export const deleted = 'The plan is deleted.';
+export const undo = 'Undo';
+
+/** Beside the plan itself. */
+export const badLink =
+  'The plan in this link cannot be read; it may have been cut short or changed. Nothing was changed here.';
+export const another = 'You have a plan, and here comes another.';
+export const otherBegan = (day: string, distance: string) =>
+  `The other one began on ${longDate(day)} and stands at ${distance}. Only one can stay.`;
+export const keepMine = 'Keep mine';
+export const takeOther = 'Take the other';
+export const notKept =
+  'This browser keeps nothing for us: it is private, or full. Everything works until you leave the page. The address holds the plan, so bookmark it; export the log before you go.';
+export const setAside = 'What was saved here could not be read, so it was set aside.';
+export const saveAside = 'Save it as a file';

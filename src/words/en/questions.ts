@@ -24,12 +24,17 @@ export const slug = 'question';
 
 /** A question that is not there any more. */
 export const gone = {
+  page: 'A question that was taken back',
+  description:
+    'This question was taken back by its writer or by the column. The others are in the list of questions and topics.',
   title: 'This question was taken back',
   says: 'Its writer, or the column, has taken it away, and nothing of it is kept here.',
 };
 export const goneOthers = <Slot>(link: (text: string) => Slot) => [link('The other questions'), ' are still open.'];
 
 /** The page of questions and topics. */
+export const listDescription = (title: string) =>
+  `${title}: what readers would like to read next, what they ask, what has been answered, and which of it became a column.`;
 export const listTitles: Record<ListName, string> = {
   topics: 'Topics, most wanted first',
   open: 'Questions without an answer yet',
@@ -63,6 +68,7 @@ export const became = <Slot>(article: Slot) => ['Became the column ', article];
 export const byOn = <Slot>(name: Slot, article: Slot) => [name, ' on ', article];
 
 /** The way through pages. */
+export const numbered = (title: string, page: number) => (page > 1 ? `${title} (page ${page})` : title);
 export const earlier = 'Earlier';
 export const more = 'More';
 export const pageOf = (page: number, pages: number) => `Page ${page} of ${pages}`;

@@ -1,8 +1,9 @@
 /** What stands on the pictures of cards elsewhere, and how they are told to those who cannot see them. */
+import { heading, kicker } from '#words/home.ts';
 import { siteName } from '#words/share.ts';
 
 export const words = {
-  home: { title: 'You ask. An expert answers, and shows what to do at home.', kicker: 'A running column' },
+  home: { title: heading, kicker },
   exercise: 'Exercise',
   routine: 'Routine',
   question: 'A reader asks',

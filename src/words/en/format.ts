@@ -6,6 +6,16 @@ export function longDate(day: string): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+/** "6 December". */
+export function shortDate(day: string): string {
+  return longDate(day).replace(/ \d+$/, '');
+}
+
+/** "6 Dec", where there is little room. */
+export function tinyDate(day: string): string {
+  return shortDate(day).replace(/( \w{3}).*/, '$1');
+}
+
 /** "1 minute", "6 minutes": a count with its noun. */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount} ${amount === 1 ? one : many}`;

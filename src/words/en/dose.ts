@@ -1,4 +1,4 @@
-import type { Dose } from './schema.ts';
+import type { Dose } from '../../features/exercise/schema.ts';
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

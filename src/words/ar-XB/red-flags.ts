@@ -1,0 +1,1 @@
+export * from '../en/red-flags.ts';
