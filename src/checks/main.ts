@@ -7,6 +7,7 @@ import { dataErrors } from './data.ts';
 import { feedErrors } from './feeds.ts';
 import { brokenLinks } from './links.ts';
 import { htmlErrors, vnuErrors } from './markup.ts';
+import { policyErrors } from './policies.ts';
 import { builtPages, drawnPages, type Page } from './pages.ts';
 
 /** As the build took it; see astro.config.mjs. */
@@ -37,6 +38,7 @@ try {
   report('Nu HTML checker', await vnuErrors(pages));
   report('html-validate', await htmlErrors(pages));
   report('Structured data', await dataErrors(pages, SITE));
+  report('Content security policy', policyErrors(pages));
   report('Feeds', feedErrors(client, SITE));
   report('Links', await brokenLinks(server.address, SITE));
 } finally {

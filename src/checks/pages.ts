@@ -6,6 +6,8 @@ export interface Page {
   /** Its address on the site. */
   path: string;
   html: string;
+  /** The content security policy that came as a header. */
+  policy?: string;
   /** Where it lies as a file, for checkers that read files. */
   file?: string;
 }
@@ -36,5 +38,5 @@ export async function drawnPages(address: string): Promise<Page[]> {
 
 async function fetchPage(address: string, name: string): Promise<Page> {
   const answer = await fetch(address + name);
-  return { path: name, html: await answer.text() };
+  return { path: name, html: await answer.text(), policy: answer.headers.get('content-security-policy') ?? '' };
 }

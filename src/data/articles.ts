@@ -12,12 +12,6 @@ export async function listArticles(): Promise<Article[]> {
   return articles.sort(newestFirst);
 }
 
-/** One article by its folder name, or undefined. */
-export async function findArticle(id: string): Promise<Article | undefined> {
-  const articles = await listArticles();
-  return articles.find((article) => article.id === id);
-}
-
 /** Whose an article is. */
 export interface People {
   /** Who answers in a column, or who wrote the piece; never empty. */

@@ -53,7 +53,7 @@ export function reason(error: unknown): string {
 }
 
 /** The few methods that Kysely's SQLite driver asks for, over Node's own SQLite. */
-export function forKysely(database: DatabaseSync): SqliteDatabase {
+function forKysely(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {

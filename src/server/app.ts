@@ -1,12 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 import type { Accounts } from '../features/account/accounts.server.ts';
 import type { RenderPage as Render } from '../features/account/forms.server.ts';
 import { accountRoutes } from '../features/account/routes.server.ts';
 import { deskRoutes } from '../features/desk/routes.server.ts';
 import type { Core } from '../features/discussion/core.server.ts';
 import type { Discussion } from '../features/discussion/discussion.server.ts';
+import { number as NUMBER } from '#words/failed.ts';
 import { REQUEST_BYTES } from '../features/discussion/limits.ts';
 import { PROBLEM_TYPE, type Refusal, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
 import { createRights } from '../features/discussion/rights.server.ts';
@@ -22,9 +29,11 @@ import { readTable } from '../features/redirects/routes.server.ts';
 import { oembedRoutes } from '../features/share/routes.server.ts';
 import { sitemapRoutes } from '../features/sitemap/routes.server.ts';
 import { stampForm } from '../features/spam/stamp.server.ts';
+import type { Metrics } from '../features/watch/metrics.ts';
+import { countAnswers, idOf, numberFailures } from '../features/watch/watch.server.ts';
 import { idOfOld } from '../features/transfer/ids.server.ts';
 import { busy } from '#words/letter-refused.ts';
-import { readArticles } from './articles.ts';
+import { readArticles } from '../lib/articles.server.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
 import { addSecurityHeaders, securityHeaders } from './headers.ts';
@@ -33,6 +42,7 @@ import type { Newest } from './newest.ts';
 import { drawPage, type PageHandler, renderPage } from './page.ts';
 import { endConnectionsOnClose } from './shutdown.ts';
 import { staticSite } from './static.ts';
+import { pathOf, refuseTwoHosts, refuseUnreadable } from './wire.ts';
 
 export interface Parts {
   config: Config;
@@ -50,6 +60,8 @@ export interface Parts {
   beside?: readonly { stop(): Promise<void> }[];
   /** Whose server this app answers on, where others come after it; an app that comes after one has `isLater`. */
   newest?: Newest;
+  /** Where answers are counted; nothing is counted without. */
+  metrics?: Metrics | undefined;
   /** It only answers: what the apps share is another's to stop. */
   isLater?: boolean;
   /** Refuse work while the event loop lags by more than this, in milliseconds; 0 never refuses. */
@@ -57,6 +69,7 @@ export interface Parts {
 }
 
 const MAX_DELAY = 1000;
+const HTML = 'text/html; charset=utf-8';
 
 /** The whole server, not yet listening. */
 export async function buildApp({
@@ -71,30 +84,40 @@ export async function buildApp({
   logger,
   beside = [],
   newest,
+  metrics,
   isLater = false,
   maxDelay = MAX_DELAY,
 }: Parts): Promise<FastifyInstance> {
   const secure = config.siteUrl.protocol === 'https:';
   const app = Fastify({
     logger: logger ?? false,
-    logController: new OneLine(),
+    logController: new OneLine(config.watch.slowMs),
+    genReqId: idOf,
     trustProxy: config.trustedProxies > 0 && ((_address, hop) => hop < config.trustedProxies),
     bodyLimit: REQUEST_BYTES,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseUnreadable(secure),
+    rewriteUrl: ({ url = '/' }) => pathOf(url),
     routerOptions: { maxParamLength: 200 },
     ...(newest && { serverFactory: newest.factory }),
     // An address that is no address or too long meets no hook, so it gets its headers here, and is not repeated.
     frameworkErrors: (error, _request, reply) =>
       void sendProblem(reply.headers(securityHeaders(secure)), toRefusal(error)),
   });
+  const failedPage = await readFile(path.join(client, 'error/index.html'), 'utf8').catch(() => null);
   endConnectionsOnClose(app);
   if (newest) app.addHook('preClose', () => newest.close());
   addSecurityHeaders(app, secure);
+  numberFailures(app);
+  const counts = metrics && countAnswers(app, metrics);
+  refuseTwoHosts(app);
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error);
     if (refusal.status >= 500) request.log.error({ err: error }, 'A request failed.');
+    const page = refusal.status >= 500 && isForAPage(request) && failedPage;
+    if (page) return reply.code(refusal.status).type(HTML).send(page.replace(NUMBER, request.id));
     return sendProblem(reply, refusal);
   });
   await app.register(underPressure, {
@@ -142,6 +165,7 @@ export async function buildApp({
     titleOf: (article) => articles.get(article)?.title ?? article,
     render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
   });
+  counts?.files();
   await staticSite(app, path.resolve(client), table);
   app.addHook('onClose', async () => {
     if (isLater) return;
@@ -149,6 +173,11 @@ export async function buildApp({
     await discussion.close();
   });
   return app;
+}
+
+/** A browser that opens an address, or sends a form. */
+function isForAPage({ headers, url }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 }
 
 function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {

@@ -31,6 +31,7 @@ await build({
     main: join(root, 'src/server/main.ts'),
     discussion: join(root, 'src/server/discussion.ts'),
     host: join(root, 'src/server/host.ts'),
+    doctor: join(root, 'src/server/doctor.ts'),
     entry: join(server, 'entry.mjs'),
   },
   outdir: bundled,

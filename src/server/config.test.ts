@@ -5,6 +5,7 @@ test('has a value for everything', () => {
   expect(readConfig({ PORT: '', SITE_URL: '' })).toEqual({
     akismet: null,
     mail: null,
+    watch: { metrics: null, slowMs: 1000 },
     heldLinks: 2,
     heldWords: [],
     host: '127.0.0.1',

@@ -4,6 +4,7 @@ import { readWords } from '../features/spam/checks.ts';
 import { type MailSettings, readMailSettings } from '../features/mail/settings.ts';
 import { POSTS_PER_MINUTE } from '../features/discussion/limits.ts';
 import { type PurgeSettings, readPurgeSettings } from '../features/purge/settings.ts';
+import { readWatchSettings, type WatchSettings } from '../features/watch/settings.ts';
 
 /** The server's settings, each from the environment variable of its name. */
 export interface Config {
@@ -32,6 +33,7 @@ export interface Config {
   purge: PurgeSettings | null;
   /** The command that builds the site again after letters have changed; null where nobody asked for it. */
   rebuild: string | null;
+  watch: WatchSettings;
 }
 
 /** @throws with a sentence that names the variable */
@@ -54,6 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     providers: readProviders(env),
     purge: readPurgeSettings(env),
     rebuild: env['REBUILD']?.trim() || null,
+    watch: readWatchSettings(env),
   };
 }
 

@@ -4,7 +4,7 @@ import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
 import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
-import { listFolders } from './articles.ts';
+import { listFolders } from '../lib/articles.server.ts';
 import { readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
 

@@ -6,7 +6,7 @@ const WAITING_BYTES = 1 << 20;
 const FLUSH_MS = 200;
 
 /** Standard output, written beside the answers rather than before each: a fifth more reads a second. */
-export const stdout = destination({ dest: 1, sync: false, maxLength: WAITING_BYTES, periodicFlush: FLUSH_MS });
+const stdout = destination({ dest: 1, sync: false, maxLength: WAITING_BYTES, periodicFlush: FLUSH_MS });
 
 /** JSON lines, without address, browser, query or body. */
 export const logger: Exclude<FastifyServerOptions['logger'], boolean | undefined> = {
@@ -20,8 +20,16 @@ export const logger: Exclude<FastifyServerOptions['logger'], boolean | undefined
   },
 };
 
-/** One line a request: method, route, status, milliseconds. */
+/** One line a request: its number, method, route, status, milliseconds; a warning where it took too long. */
 export class OneLine extends LogController {
+  readonly #slowMs: number;
+
+  /** @param slowMs from when on a request is slow, in milliseconds; 0 for never */
+  constructor(slowMs = 0) {
+    super();
+    this.#slowMs = slowMs;
+  }
+
   override incomingRequest(): void {
     // Nothing: the line comes when the answer is known.
   }
@@ -30,7 +38,11 @@ export class OneLine extends LogController {
   }
   override requestCompleted(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { method } = request;
-    request.log.info({ method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    const line = { method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    // A stream of news stays open as long as its reader looks.
+    const isStream = reply.getHeader('content-type') === 'text/event-stream';
+    if (this.#slowMs > 0 && line.ms >= this.#slowMs && !isStream) return request.log.warn(line, 'A slow request.');
+    request.log.info(line);
   }
 }
 

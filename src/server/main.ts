@@ -8,8 +8,9 @@ import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { type Core, openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
 import { servedClient } from '../features/rebuild/served.server.ts';
+import { createMetrics, type Metrics } from '../features/watch/metrics.ts';
 import { buildApp } from './app.ts';
-import { type ListedArticle, readArticles } from './articles.ts';
+import { type ListedArticle, readArticles } from '../lib/articles.server.ts';
 import { type Config, readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
 import { logger } from './log.ts';
@@ -43,10 +44,11 @@ async function start(): Promise<void> {
   });
   const discussion = createDiscussion(core, judgeOf(core, config), mail.hooks);
   const accounts = createAccounts(core, config.siteUrl);
-  const beside = await besideOf(config, core, articles);
+  const metrics = config.watch.metrics ? createMetrics() : undefined;
+  const beside = await besideOf(config, core, articles, metrics);
   const newest = createNewest();
   const previews = path.join(root, 'dist/previews');
-  const parts = { config, core, accounts, discussion, mail, page, previews, logger, beside };
+  const parts = { config, core, accounts, discussion, mail, page, previews, logger, beside, metrics };
   const app = await buildApp({ ...parts, client, newest });
   watchBuild(
     findClient,
@@ -69,7 +71,12 @@ async function start(): Promise<void> {
 }
 
 /** What the settings ask for beside the answers; loaded only then. */
-async function besideOf({ purge, rebuild, siteUrl }: Config, core: Core, articles: Map<string, ListedArticle>) {
+async function besideOf(
+  { purge, rebuild, siteUrl, watch }: Config,
+  core: Core,
+  articles: Map<string, ListedArticle>,
+  metrics?: Metrics,
+) {
   const beside: { stop(): Promise<void> }[] = [];
   if (purge !== null) {
     const { createPurge } = await import('../features/purge/purge.server.ts');
@@ -78,6 +85,10 @@ async function besideOf({ purge, rebuild, siteUrl }: Config, core: Core, article
   if (rebuild !== null) {
     const { createRebuild } = await import('../features/rebuild/rebuild.server.ts');
     beside.push(createRebuild({ bus: core.bus, command: rebuild, say }));
+  }
+  if (watch.metrics && metrics) {
+    const { listenForMetrics } = await import('../features/watch/listener.server.ts');
+    beside.push(await listenForMetrics(core, metrics, watch.metrics));
   }
   return beside;
 }

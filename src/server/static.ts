@@ -31,7 +31,7 @@ export async function staticSite(app: FastifyInstance, client: string, table: Ta
     wildcard: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml', 'gone/*', '_headers', '_redirects'],
+    globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml', 'gone/*', 'error/*', '_headers', '_redirects'],
     allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
     setHeaders: (reply, file) => {
       reply.header('cache-control', builtRule(file).cacheControl);

@@ -6,10 +6,12 @@ import { createAccounts } from '../features/account/accounts.server.ts';
 import { createDiscussion } from '../features/discussion/discussion.server.ts';
 import { openCore } from '../features/discussion/core.server.ts';
 import { createMail } from '../features/mail/mail.server.ts';
+import type { Metrics } from '../features/watch/metrics.ts';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { judgeOf } from './judge.ts';
 import { logger } from './log.ts';
+import type { Newest } from './newest.ts';
 
 /** The first entry of the column's first conversation. */
 export const AMBER = '19583e12-62e2-4a0a-a4cf-890234a436d9';
@@ -35,6 +37,7 @@ export function makeRoot(): string {
     'dist/server/pieces.json': JSON.stringify({
       pieces: [{ kind: 'article', id: 'it-band-pain', path: '/articles/it-band-pain/', title: 'The quiet culprit' }],
     }),
+    'dist/client/error/index.html': '<!doctype html><title>Failed</title> error-number',
     'dist/client/oembed/pages.json': JSON.stringify([
       { path: '/', title: 'Home', image: { path: '/share/home.png', width: 1200, height: 630, alt: 'A calf' } },
       { path: '/articles/it-band-pain/', title: 'The quiet culprit', authors: ['Aaron Lipsey'] },
@@ -63,7 +66,13 @@ export function makeRoot(): string {
 }
 
 /** The whole server over a database of its own; its on-demand page answers with what it was handed, as JSON. */
-export async function makeSite(change: Partial<Config> = {}, now = Date.now, stream?: { write(line: string): void }) {
+export async function makeSite(
+  change: Partial<Config> = {},
+  now = Date.now,
+  stream?: { write(line: string): void },
+  newest?: Newest,
+  metrics?: Metrics,
+) {
   const root = makeRoot();
   const databaseUrl = change.databaseUrl ?? `file:${path.join(root, 'data/letters.db')}`;
   const config = { ...readConfig({}), moderation: 'none' as const, postsPerMinute: 1000, ...change, databaseUrl };
@@ -88,6 +97,8 @@ export async function makeSite(change: Partial<Config> = {}, now = Date.now, str
     previews: path.join(root, 'dist/previews'),
     page: (_request, response, _next, locals) => response.end(JSON.stringify(locals)),
     maxDelay: 0,
+    ...(newest && { newest }),
+    metrics,
     logger: stream && { ...logger, stream },
   });
   return { app, db: core.db, core, discussion, mail, accounts, root };

@@ -14,7 +14,7 @@ const client = resolve(process.argv[2] ?? join(root, OUT, 'client'));
 
 /** Kept for when there is no network: pages, their scripts, fonts and icons. Not the 404 page, nor what serves search. */
 const KEPT = /\.(html|js|woff2|svg|png|webmanifest)$/;
-const LEFT_OUT = /^(404\.html|gone\/|sw\.js|examples\/|embed\/|pagefind\/|share\/)/;
+const LEFT_OUT = /^(404\.html|(gone|error)\/|sw\.js|examples\/|embed\/|pagefind\/|share\/)/;
 
 function entries() {
   return readdirSync(client, { recursive: true, withFileTypes: true })

@@ -28,7 +28,10 @@ export async function pictureBeside(words: Words | undefined, tag: string, prop:
   return load();
 }
 
-/** The address of a film or its captions that a tag names. */
+/**
+ * The address of a film or its captions that a tag names.
+ * @public the tag for films is still to come
+ */
 export function fileBeside(words: Words | undefined, tag: string, prop: string, src: string): Promise<string> {
   return beside(files, words, tag, prop, src)[1]();
 }

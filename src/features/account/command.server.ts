@@ -5,7 +5,7 @@ import type { Asker } from './ask.server.ts';
 import { createPerson } from './create.server.ts';
 import { wrongPassword } from './password.ts';
 
-export const HELP = `npm run host:create -- [--email ADDRESS] [--name NAME] [--role host|expert|moderator] [--force]
+const HELP = `npm run host:create -- [--email ADDRESS] [--name NAME] [--role host|expert|moderator] [--force]
   Makes an account for one of the column's people, in the database of DATABASE_URL. What is not said is asked.
   Without a terminal the password comes from HOST_PASSWORD, and the others may from HOST_EMAIL and HOST_NAME.
   --force makes one more host, or gives an account that is there a new name, role and password.`;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Me, whoIsSignedIn } from './me.ts';
+import { mePath } from '../../lib/paths.ts';
+import { MARK, type Me } from './me.ts';
 
 /**
  * Who is signed in, asked once on waking, and only where a mark says that somebody may be.
@@ -11,4 +12,11 @@ export function useMe(told: Me | null | undefined): Me | null {
     if (told === undefined) void whoIsSignedIn().then(setMe, () => undefined);
   }, []);
   return me;
+}
+
+/** Who is signed in, for a page that was made for everybody; asks the server only where somebody may be. */
+async function whoIsSignedIn(): Promise<Me | null> {
+  if (!document.cookie.includes(`${MARK}=1`)) return null;
+  const answer = await fetch(mePath).catch(() => null);
+  return answer?.ok ? ((await answer.json()) as Me | null) : null;
 }

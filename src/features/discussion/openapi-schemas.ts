@@ -107,6 +107,7 @@ const Problem = {
       type: 'array',
       items: exactly('A field, and what is wrong with it.', { field: { type: 'string' }, message: { type: 'string' } }),
     },
+    instance: { type: 'string', description: 'Where the server failed: the number to find the request by.' },
     challenge: { type: 'object', description: 'With 428: the task, as ALTCHA makes it.' },
   },
 };

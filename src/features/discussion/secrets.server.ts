@@ -28,7 +28,7 @@ export async function openSigner(db: Db, now: () => number = Date.now): Promise<
   return signWith(Buffer.from(value, 'base64url'));
 }
 
-export function signWith(key: Buffer): Signer {
+function signWith(key: Buffer): Signer {
   const sign = (use: string, ...parts: string[]) =>
     createHmac('sha256', key)
       .update(JSON.stringify([use, ...parts]))

@@ -7,7 +7,7 @@ import type { Point } from '../figure/vector.ts';
 import { add, distance, turn } from '../figure/vector.ts';
 
 /** How far a sole or a palm may be from what it rests on, in hundredths of the body's height. */
-export const slack = 0.5;
+const slack = 0.5;
 
 /** The height of whatever stands under `x`: a step or a bench, else the floor. */
 function groundAt(x: number, props: readonly PropSpec[]): number {

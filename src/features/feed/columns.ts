@@ -1,27 +1,13 @@
 import { Feed, type Item } from 'feed';
-import { feedTitle, onSite, siteDescription, siteTitle } from '#words/feeds.ts';
+import { feedTitle, siteDescription, siteTitle } from '#words/feeds.ts';
 import { columnFeedPaths, homePath } from '../../lib/paths.ts';
 import { latest, type Made, type Manifest, type Piece } from '../doors/manifest.ts';
+import { type Column, type ColumnFeed, contentOf, escape, idOf, momentOf } from './column.ts';
 import { toJsonFeed } from './json-feed.ts';
 import { lang } from '#words/locale.ts';
 
 /** A feed holds the newest so many columns. */
 const NEWEST = 20;
-
-/** A column with the text that feeds have of it, in HTML. */
-export interface Column {
-  piece: Piece;
-  html: string;
-}
-
-/** What a feed is of. */
-export interface ColumnFeed {
-  title: string;
-  description: string;
-  /** The page that shows the same, as a path. */
-  page: string;
-  columns: readonly Column[];
-}
 
 /** Every feed of columns: of all, and of each tag and series that has one. */
 export function columnFeeds({ pieces, topics }: Manifest, textOf: (piece: Piece) => string, site: string): Made[] {
@@ -47,21 +33,6 @@ function filesOf(feed: ColumnFeed, site: string): Made[] {
     { path: atom, text: toAtom(newest, site) },
     { path: json, text: toJsonFeed(newest, site) },
   ];
-}
-
-/** Noon in UTC is the same day for nearly everybody. */
-export const momentOf = (day: string) => new Date(`${day}T12:00:00Z`);
-
-/** The text of a column as feeds give it: its lede, all of it, and where it stands. */
-export function contentOf({ piece, html }: Column, site: string): string {
-  const link = new URL(piece.path, site).href;
-  const end = onSite(`<a href="${link}">${escape(piece.title)}</a>`);
-  return `<p><em>${escape(piece.lede)}</em></p>\n${html}\n<p>${end}</p>`;
-}
-
-/** An id that stays when the page moves. */
-export function idOf(piece: Piece, site: string): string {
-  return `tag:${new URL(site).host},2026:article/${piece.id}`;
 }
 
 function toRss(feed: ColumnFeed, site: string): string {
@@ -116,10 +87,4 @@ function itemOf(column: Column, site: string): Item {
     content: contentOf(column, site),
     category: tags.map((name) => ({ name, term: name })),
   };
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>]/g, (mark) => ENTITIES[mark] ?? mark);
 }

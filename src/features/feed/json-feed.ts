@@ -1,5 +1,5 @@
 import { columnFeedPaths } from '../../lib/paths.ts';
-import { type ColumnFeed, contentOf, idOf, momentOf } from './columns.ts';
+import { type ColumnFeed, contentOf, idOf, momentOf } from './column.ts';
 import { lang } from '#words/locale.ts';
 
 /** JSON Feed 1.1; the library that writes the other formats knows only 1.0. */

@@ -58,7 +58,7 @@ export function smooth(knots: readonly Knot[], closed = true): string {
 }
 
 /** Where a limb's middle line is at `at`, and the way forward from it: bends are rounded over `bend` on both sides of a joint. */
-export function section(chain: readonly Point[], at: number, bend = 4): [Point, Point] {
+function section(chain: readonly Point[], at: number, bend = 4): [Point, Point] {
   const bone = Math.min(chain.length - 2, Math.max(0, Math.floor(at)));
   const joint = Math.round(at);
   const [start, end] = [chain[bone], chain[bone + 1]] as [Point, Point];

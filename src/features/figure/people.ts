@@ -33,8 +33,8 @@ const cropped: readonly Knot[] = [
   [0, 4],
 ];
 
-export const bea: Person = { name: 'b', limb: 0.95, trunk: 0.9, hip: 1.04, hair: bun };
-export const cal: Person = { name: 'c', limb: 1.05, trunk: 1.13, hip: 1.06, hair: cropped };
+const bea: Person = { name: 'b', limb: 0.95, trunk: 0.9, hip: 1.04, hair: bun };
+const cal: Person = { name: 'c', limb: 1.05, trunk: 1.13, hip: 1.06, hair: cropped };
 
 export const people = { a: ash, b: bea, c: cal };
 export type PersonName = keyof typeof people;

@@ -2,10 +2,10 @@ import { segmentAt } from './cut.ts';
 import type { Session } from './session.ts';
 
 /** A hold may be ended by hand only after this; before it the pull can hardly have faded. */
-export const EASE_AFTER_MS = 5_000;
+const EASE_AFTER_MS = 5_000;
 export const EXTEND_MS = 5_000;
 /** A segment is lengthened up to this. */
-export const LONGEST_MS = 60_000;
+const LONGEST_MS = 60_000;
 
 /** May the reader say that it eased? */
 export function canEase({ cuts }: Session, elapsed: number): boolean {

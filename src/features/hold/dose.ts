@@ -65,7 +65,7 @@ export function fieldProblem(mode: Mode, field: DoseField, value: unknown): stri
 }
 
 /** The nearest value that the field allows; what is no number becomes the fallback. */
-export function clampField(mode: Mode, field: DoseField, value: unknown, fallback: number): number {
+function clampField(mode: Mode, field: DoseField, value: unknown, fallback: number): number {
   return clampTo(LIMITS[mode][field], value, fallback);
 }
 

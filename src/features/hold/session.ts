@@ -6,8 +6,8 @@ import { closeRun, elapsedAt, instantOf, openRun, type Run } from './runs.ts';
 import { endOf, type Segment } from './timeline.ts';
 
 /** Longer out of sight than this, and unheard: the reader is asked how to go on. */
-export const AWAY_MS = 20_000;
-export const REWIND_MS = 10_000;
+const AWAY_MS = 20_000;
+const REWIND_MS = 10_000;
 
 export interface Away {
   since: number;

@@ -71,7 +71,7 @@ export interface Task {
 const CALF_STRETCH: Exercise = { id: 'calf-stretch', label: calfStretch };
 
 /** The dose of a timer that knows one exercise. */
-export function taskOf(dose: Dose, exercise: Exercise = CALF_STRETCH): Task {
+function taskOf(dose: Dose, exercise: Exercise = CALF_STRETCH): Task {
   return {
     step: 0,
     exercise,

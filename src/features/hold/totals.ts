@@ -3,8 +3,8 @@ import { buildTimeline, endOf } from './timeline.ts';
 import { lessThanSaid, moreThanSaid } from '#words/hold-controls.ts';
 
 /** The source asks for one to two minutes a leg, and does not say whether the releases count: so both readings must fit. */
-export const LEAST_A_SIDE = 60;
-export const MOST_A_SIDE = 120;
+const LEAST_A_SIDE = 60;
+const MOST_A_SIDE = 120;
 const DAYS_A_WEEK = 7;
 
 export interface Totals {

@@ -9,7 +9,7 @@ export interface News {
 }
 
 /** What one post may hold. */
-export const MOST = 10_000;
+const MOST = 10_000;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

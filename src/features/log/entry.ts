@@ -26,7 +26,7 @@ export type Part = Partial<Omit<Entry, 'day' | 'at'>>;
 
 export const NOTE_LENGTH = 500;
 /** Some ten years of days; a longer log is not one that this page wrote. */
-export const MAX_DAYS = 4000;
+const MAX_DAYS = 4000;
 const MORNINGS: unknown[] = ['better', 'same', 'worse'];
 
 /** An entry out of data of unknown make, or undefined where anything in it is not what an entry has. */

@@ -6,7 +6,7 @@ import { entriesOf, type Entry, type Log } from './entry.ts';
 export type Light = 'go' | 'stay' | 'stop';
 
 /** The worst number of the day, knee or calf; null where none was noted. */
-export function worstOf({ before, after, calf }: Entry): number | null {
+function worstOf({ before, after, calf }: Entry): number | null {
   const noted = [before, after, calf].filter((score) => score !== null);
   return noted.length > 0 ? Math.max(...noted) : null;
 }

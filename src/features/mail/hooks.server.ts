@@ -8,7 +8,7 @@ import { queue, queueReplies } from './outbox.server.ts';
 import { askToConfirm, keepWish } from './subscription.server.ts';
 
 /** What the desk's mails are about, as the outbox groups them. */
-export const DESK = 'desk';
+const DESK = 'desk';
 
 /** Queues the mails that a letter causes, in the transaction that stores or releases it. */
 export function mailHooks(hostsOf: (db: Db) => Promise<readonly string[]>, { signer, now }: Core): Hooks {

@@ -57,7 +57,7 @@ export function mailTo(smtpUrl: string, hosts: readonly string[] = [HOST]): Pick
 }
 
 /** A clock that a test moves. */
-export function movedClock(start = Date.parse('2026-11-24T09:00:00Z')) {
+function movedClock(start = Date.parse('2026-11-24T09:00:00Z')) {
   let at = start;
   const now = () => at;
   return { now, pass: (ms: number) => void (at += ms) };

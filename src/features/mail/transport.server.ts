@@ -13,24 +13,32 @@ const ANSWER_MS = 10_000;
 
 /** Loads nodemailer with the first mail: a server at rest does without its memory. */
 export function openTransport(smtpUrl: string): Transport {
-  async function open() {
-    const { createTransport } = await import('nodemailer');
-    return createTransport({
-      url: smtpUrl,
-      connectionTimeout: ANSWER_MS,
-      greetingTimeout: ANSWER_MS,
-      dnsTimeout: ANSWER_MS,
-      socketTimeout: ANSWER_MS,
-      socketCloseTimeout: 1000,
-    });
-  }
-  const transport = late(open);
+  const transport = late(() => open(smtpUrl));
   return {
     async send(message, signal) {
       const opened = await transport();
       await opened.sendMail({ ...message, xMailer: false, disableFileAccess: true, disableUrlAccess: true, signal });
     },
   };
+}
+
+/** Asks the server whether it lets the site in, without a mail. @throws where it does not */
+export async function verifyTransport(smtpUrl: string): Promise<void> {
+  const opened = await open(smtpUrl);
+  await opened.verify();
+  opened.close();
+}
+
+async function open(smtpUrl: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url: smtpUrl,
+    connectionTimeout: ANSWER_MS,
+    greetingTimeout: ANSWER_MS,
+    dnsTimeout: ANSWER_MS,
+    socketTimeout: ANSWER_MS,
+    socketCloseTimeout: 1000,
+  });
 }
 
 /** What went wrong with a mail. */

@@ -67,7 +67,7 @@ function hashOf(data: string | Buffer): string {
 }
 
 /** The path of a file below a folder; everything else is refused. */
-export function inside(folder: string, name: string): string {
+function inside(folder: string, name: string): string {
   const file = path.resolve(folder, name);
   if (!file.startsWith(path.resolve(folder) + path.sep)) throw new Error(`${name} would lie outside ${folder}.`);
   return file;

@@ -19,7 +19,7 @@ export interface Plan {
   blocks: readonly Block[];
 }
 
-export const BLOCK_DAYS = 14;
+const BLOCK_DAYS = 14;
 /** The whole way out, beyond the first distance: five steps after the first block. */
 export const CEILING: Tenths = 5 * CAP;
 /** Blocks of one plan, with all that are repeated; then a new plan is begun. */

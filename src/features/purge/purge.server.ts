@@ -16,7 +16,7 @@ export interface PurgeTimes {
   graceMs: number;
 }
 
-export const PURGE_TIMES: PurgeTimes = { gatherMs: 1000, patienceMs: 10_000, pausesMs: [1000, 5000], graceMs: 2000 };
+const PURGE_TIMES: PurgeTimes = { gatherMs: 1000, patienceMs: 10_000, pausesMs: [1000, 5000], graceMs: 2000 };
 
 /** Addresses of one list: what Cloudflare takes on every plan. */
 const BATCH = 30;

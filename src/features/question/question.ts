@@ -3,7 +3,7 @@ import { type Branch, countReplies, isAnswer, toTree } from '../discussion/threa
 import { headlineOf, slugOf, textOf } from './text.ts';
 
 /** Replies that one page of a question holds, about: a reply at the top keeps its own replies with it. */
-export const REPLIES_A_PAGE = 50;
+const REPLIES_A_PAGE = 50;
 
 /** One page of one question, as its page shows it. */
 export interface QuestionView {

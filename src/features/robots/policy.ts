@@ -36,7 +36,7 @@ export type AiPolicy = (typeof AI_POLICIES)[number];
  * Advice on pain should be found by those who ask a machine, with its source beside it; the experts' words and the
  * readers' letters were not given for training. So: search.
  */
-export const USUAL_POLICY: AiPolicy = 'search';
+const USUAL_POLICY: AiPolicy = 'search';
 
 /**
  * @param text the setting AI_CRAWLERS

@@ -17,7 +17,7 @@ function guide(id: string, place: string, dose: Partial<UsualDose>): Guide {
 }
 
 export const STRETCH = guide('stretch', 'wall', {});
-export const ROCK = guide('rock', 'wall', {
+const ROCK = guide('rock', 'wall', {
   work: 'reach',
   reps: 12,
   seconds: 0,
@@ -26,7 +26,7 @@ export const ROCK = guide('rock', 'wall', {
     { word: 'back', still: false, seconds: 2.5 },
   ],
 });
-export const DROP = guide('drop', 'stairs', {
+const DROP = guide('drop', 'stairs', {
   work: 'reps',
   sets: 2,
   reps: 8,
@@ -38,7 +38,7 @@ export const DROP = guide('drop', 'stairs', {
     { word: 'rise', still: false, seconds: 1 },
   ],
 });
-export const SQUEEZE = guide('squeeze', 'floor', {
+const SQUEEZE = guide('squeeze', 'floor', {
   sets: 2,
   reps: 8,
   seconds: 5,

@@ -3,7 +3,7 @@ import type { Step } from './dose.ts';
 import type { UsualDose } from './guide.ts';
 
 /** Another place takes longer to get to than another stance. */
-export const MOVE_MS = 15_000;
+const MOVE_MS = 15_000;
 
 type Piece = Task['beat'][number];
 

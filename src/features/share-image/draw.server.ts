@@ -50,7 +50,7 @@ export async function drawCard(card: Card, shape: Shape): Promise<Buffer> {
 }
 
 /** The largest size at which the title fits its box; the smallest where none does. */
-export async function fittingSize(renderer: Renderer, card: Card, shape: Shape): Promise<number> {
+async function fittingSize(renderer: Renderer, card: Card, shape: Shape): Promise<number> {
   const { width, height, sizes } = boxOf(card, shape);
   for (const size of sizes) {
     const measured = await renderer.measure(titleNode(card, size), { width });

@@ -10,12 +10,12 @@ const QUIET = '#51606c';
 const ORANGE = '#e4572e';
 
 /** Nothing is written nearer to an edge than this: some apps round or cut it. Pixels. */
-export const SAFE = 64;
+const SAFE = 64;
 
 type Style = Record<string, string | number>;
 
 /** Where the title goes, and from how large to how small it may be written. */
-export const boxes = {
+const boxes = {
   wide: { width: 640, height: 320, sizes: [84, 76, 68, 60, 54, 48, 42, 36, 32] },
   wideFull: { width: 1072, height: 270, sizes: [84, 76, 68, 60, 54, 48, 42, 36] },
   wideLow: { width: 1072, height: 170, sizes: [84, 76, 68, 60, 54, 48, 42, 36] },

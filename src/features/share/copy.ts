@@ -1,7 +1,7 @@
 import { copyByHand, copyRefused } from '#words/share.ts';
 
 /** Says something to everybody: it shows for a while, and is read out. */
-export function say(page: Document, words: string): void {
+function say(page: Document, words: string): void {
   const place = page.querySelector('.share-said');
   if (!place) return;
   place.textContent = words;

@@ -9,7 +9,7 @@ import { imagesOf } from '../share-image/names.server.ts';
 import { told } from './head.ts';
 import type { Shown } from './oembed.ts';
 import type { PageEntry } from './page-entry.ts';
-import { entryOfArticle, entryOfExercise, entryOfRoutine } from './pieces.ts';
+import { entryOfArticle, entryOfExercise, entryOfRoutine } from './pieces.server.ts';
 
 function shownOf(entry: PageEntry, card?: string): Shown {
   const { path, authors, image } = entry;

@@ -2,8 +2,7 @@ import * as words from '#words/held.ts';
 import type { Signer } from '../discussion/secrets.server.ts';
 import { FASTEST_MS, STALEST_MS } from './checks.ts';
 
-/** The field of the form that carries the stamp, and the one that people do not see. */
-export const STAMP_FIELD = 'stamp';
+/** The field of the form that people do not see. */
 export const TRAP_FIELD = 'website';
 
 /** Says, unforgeably, when a form was made. */

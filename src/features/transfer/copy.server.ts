@@ -50,7 +50,7 @@ async function openTarget(to: string, root: string, now: Core['now']): ReturnTyp
 }
 
 /** Copies every table in one transaction; what does not add up leaves nothing. */
-export async function copyAll(source: Core, target: Core): Promise<[Table, number][]> {
+async function copyAll(source: Core, target: Core): Promise<[Table, number][]> {
   return atOneInstant(source, (from) =>
     anyDb(target.db)
       .transaction()

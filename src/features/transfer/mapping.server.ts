@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { listFolders, readArticles } from '../../server/articles.ts';
+import { listFolders, readArticles } from '../../lib/articles.server.ts';
 import { servedClient } from '../rebuild/served.server.ts';
 import { existing } from './files.server.ts';
 import type { SourcePage } from './source.ts';

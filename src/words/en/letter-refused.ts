@@ -22,6 +22,7 @@ export const noLetter = 'Send the letter as application/json.';
 export const badJson = 'The body is not valid JSON.';
 export const emptyJson = 'The body is empty; send the letter as a JSON object.';
 export const noObject = 'Send a JSON object with the fields of the letter.';
+export const tooManyHosts = 'The request names more than one host. Name the one it is for.';
 export const unreadable = 'The request could not be read. Reload the page and try again.';
 
 /** The server cannot. */
