@@ -8,6 +8,7 @@ import { feedErrors } from './feeds.ts';
 import { brokenLinks } from './links.ts';
 import { htmlErrors, vnuErrors } from './markup.ts';
 import { builtPages, drawnPages, type Page } from './pages.ts';
+import { recorded, weighBuild, weightErrors } from './weights.ts';
 
 /** As the build took it; see astro.config.mjs. */
 const SITE = process.env['SITE_URL'] ?? 'http://localhost:4321';
@@ -38,6 +39,7 @@ try {
   report('html-validate', await htmlErrors(pages));
   report('Structured data', await dataErrors(pages, SITE));
   report('Feeds', feedErrors(client, SITE));
+  report('Bytes', weightErrors(weighBuild(client), recorded()));
   report('Links', await brokenLinks(server.address, SITE));
 } finally {
   await server.stop();
