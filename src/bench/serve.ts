@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Load, readLoad } from './load.ts';
 import { median } from './median.ts';
-import { startServer } from './server.ts';
+import { cpuOf, startServer } from './server.ts';
 
 const PAGE = '/articles/it-band-pain/';
 const CONNECTIONS = [10, 50, 200];
@@ -16,8 +16,12 @@ const HEADERS = { 'accept-encoding': 'gzip' };
 interface Served {
   name: string;
   address: string;
+  pid: number | undefined;
   stop(): void | Promise<void>;
 }
+
+/** A load, and the milliseconds of processors that the server took for an answer. */
+type Spent = Load & { cpu: number };
 
 /** sirv as its authors run it: every file found at the start, packed ones before plain ones. */
 const SIRV = `
@@ -34,7 +38,7 @@ async function startSirv(client: string): Promise<Served> {
   const port = await new Promise<string>((resolve) =>
     child.stdout.once('data', (said) => resolve(String(said).trim())),
   );
-  return { name: 'sirv', address: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
+  return { name: 'sirv', address: `http://127.0.0.1:${port}`, pid: child.pid, stop: () => void child.kill() };
 }
 
 /** A free port. */
@@ -54,7 +58,7 @@ async function startNginx(client: string, folder: string): Promise<Served | null
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder};`);
   writeFileSync(
     config,
-    `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
+    `daemon off; master_process off; pid ${folder}/nginx.pid; error_log ${folder}/error.log;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 events { worker_connections 1024; }
 http { ${temp.join(' ')} access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000;
@@ -66,7 +70,7 @@ http { ${temp.join(' ')} access_log off; sendfile on; tcp_nopush on; keepalive_r
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 50; tries += 1) {
     if ((await fetch(address + PAGE).catch(() => null))?.ok)
-      return { name: 'nginx', address, stop: () => void child.kill() };
+      return { name: 'nginx', address, pid: child.pid, stop: () => void child.kill() };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill();
@@ -80,21 +84,24 @@ export async function benchServe({ runs }: { runs: number }): Promise<object> {
   const own = await startServer(`file:${path.join(folder, 'discussion.db')}`);
   const nginx = await startNginx(client, folder);
   const servers: Served[] = [
-    { name: 'this site', address: own.address, stop: () => own.stop() },
+    { name: 'this site', address: own.address, pid: own.child.pid, stop: () => own.stop() },
     await startSirv(client),
     ...(nginx ? [nginx] : []),
   ];
   const rows: Record<string, string | number>[] = [];
   try {
     for (const connections of CONNECTIONS) {
-      const loads = new Map(servers.map(({ name }) => [name, [] as Load[]]));
+      const loads = new Map(servers.map(({ name }) => [name, [] as Spent[]]));
       for (let run = 0; run < runs; run += 1) {
-        for (const { name, address } of servers)
-          loads.get(name)?.push(await readLoad(address + PAGE, connections, HEADERS));
+        for (const { name, address, pid } of servers) {
+          const before = cpuOf(pid);
+          const load = await readLoad(address + PAGE, connections, HEADERS);
+          loads.get(name)?.push({ ...load, cpu: (cpuOf(pid) - before) / load.answered });
+        }
       }
-      const of = (name: string, field: keyof Load) => median((loads.get(name) ?? []).map((load) => load[field]));
-      const ratio = (name: string, other: string) =>
-        loads.has(other) ? (of(name, 'perSecond') / of(other, 'perSecond')).toFixed(2) : 'absent';
+      const of = (name: string, field: keyof Spent) => median((loads.get(name) ?? []).map((load) => load[field]));
+      const ratio = (field: keyof Spent, name: string, other: string) =>
+        loads.has(other) ? (of(name, field) / of(other, field)).toFixed(2) : 'absent';
       for (const { name } of servers) {
         rows.push({
           connections,
@@ -102,8 +109,10 @@ export async function benchServe({ runs }: { runs: number }): Promise<object> {
           'answers/s': of(name, 'perSecond'),
           'p99, ms': of(name, 'p99'),
           wrong: of(name, 'wrong'),
-          'times sirv': ratio(name, 'sirv'),
-          'times nginx': ratio(name, 'nginx'),
+          'times sirv': ratio('perSecond', name, 'sirv'),
+          'times nginx': ratio('perSecond', name, 'nginx'),
+          'processors, ms an answer': of(name, 'cpu').toFixed(3),
+          'of sirv': ratio('cpu', name, 'sirv'),
         });
       }
     }

@@ -23,18 +23,23 @@ interface Act {
   times: number;
 }
 
+const PLAYER = '/routines/experts-four/play/';
+const PLAN = '/plan/';
+const OWN = '/routines/own/';
+
 const ACTS: readonly Act[] = [
-  {
-    name: 'slider, a step',
-    page: ARTICLE,
-    island: '#stretch',
-    focus: 'input[type=range]',
-    key: 'ArrowRight',
-    times: STEPS,
-  },
-  { name: 'timer, start', page: ARTICLE, island: '#hold', focus: 'button.button-primary', key: 'Enter', times: 1 },
-  { name: 'letter, a character', page: ARTICLE, island: '#discussion', focus: 'textarea', key: 'a', times: STEPS },
+  act('slider, a step', ARTICLE, '#stretch', 'input[type=range]', 'ArrowRight', STEPS),
+  act('timer, start', ARTICLE, '#hold', 'button.button-primary', 'Enter', 1),
+  act('letter, a character', ARTICLE, '#discussion', 'textarea', 'a', STEPS),
+  act('player, a box', PLAYER, 'main', 'input[type=checkbox]', ' ', STEPS),
+  act('plan, a digit', PLAN, 'main', '#plan-distance', '1', 3),
+  act('log, an answer', PLAN, 'main', 'input[name=log-did]', ' ', 1),
+  act('own routine, a hold more', OWN, 'main', 'button[aria-label$=more]', 'Enter', STEPS),
 ];
+
+function act(name: string, page: string, island: string, focus: string, key: string, times: number): Act {
+  return { name, page, island, focus, key, times };
+}
 
 /** Keeps the duration of every event, from input to the paint that follows it. */
 function watchEvents(): void {

@@ -46,6 +46,15 @@ function stampOf(plain: Buffer): string {
 
 const used = new Set<string>();
 
+/** What an earlier build kept, else what is made now and kept for the next. */
+async function keptOr(file: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  const kept = await readFile(file).catch(() => null);
+  if (kept) return kept;
+  const made = await make();
+  await writeWhole(file, made);
+  return made;
+}
+
 async function compress(file: string): Promise<{ plain: number; brotli: number }> {
   const plain = await readFile(file);
   const stamp = stampOf(plain);
@@ -53,12 +62,7 @@ async function compress(file: string): Promise<{ plain: number; brotli: number }
   for (const [end, packed] of WAYS) {
     const name = stamp + end;
     used.add(name);
-    const kept = path.join(KEPT, name);
-    let bytes = await readFile(kept).catch(() => null);
-    if (bytes === null) {
-      bytes = await packed(plain);
-      await writeWhole(kept, bytes);
-    }
+    const bytes = await keptOr(path.join(KEPT, name), () => packed(plain));
     if (bytes.length < plain.length) await writeFile(file + end, bytes);
     sizes.push(Math.min(bytes.length, plain.length));
   }
