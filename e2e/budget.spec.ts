@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ARTICLE, expect, test, wakeAll } from './site.ts';
 
-/** Bytes over the wire by kind, headers and all, as they come. */
+/** Bytes over the wire by kind, headers and all, as they come. What is in the files is weighed by `src/checks/weights.ts`. */
 async function weigh(page: Page): Promise<Record<string, number>> {
   const weights: Record<string, number> = {};
   const session = await page.context().newCDPSession(page);
@@ -17,7 +17,12 @@ async function weigh(page: Page): Promise<Record<string, number>> {
 
 test('the column weighs at most 35 kB before a touch, and its scripts 40 kB once all is awake', async ({ page }) => {
   const weights = await weigh(page);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(ARTICLE, { waitUntil: 'networkidle' });
+  // The page and two fonts; a browser asks for the icon of the tab by itself.
+  const own = requests.filter((url) => !/^data:|\/favicon\.svg$/.test(url));
+  expect(own.length, own.join(' ')).toBeLessThanOrEqual(3);
   expect(weights['Script'] ?? 0).toBe(0);
   expect(weights['Stylesheet'] ?? 0).toBe(0);
   expect(weights['Image'] ?? 0).toBe(0);

@@ -1,30 +1,17 @@
-/**
- * `npm run bench:discussion`: reads and posts of the discussion beside a bare server that sends the same bytes, and
- * beside any comment system that runs already: `-- --peer NAME=ADDRESS-OF-A-THREAD`. Everything on this machine.
- */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { crashes } from './crash.ts';
 import { fillThread } from './fill.ts';
 import { startFloor } from './floor.ts';
 import { type Load, newLetter, postLoad, readLoad } from './load.ts';
+import { median } from './median.ts';
 import { startServer } from './server.ts';
 
 const ARTICLE = 'it-band-pain';
 const ROOT = path.join(import.meta.dirname, '../..');
-const ROUNDS = Number(process.env['RUNS'] ?? 3);
 
-const { values } = parseArgs({ options: { peer: { type: 'string', multiple: true }, json: { type: 'string' } } });
-const peers = (values.peer ?? []).map((text) => {
-  const [name = '', ...rest] = text.split('=');
-  return { name, url: rest.join('=') };
-});
-
-const folder = mkdtempSync(path.join(tmpdir(), 'letters-bench-'));
 const results: Record<string, unknown> = {};
-const median = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
 
 function middle(loads: readonly Load[]): Load {
   const of = (field: keyof Load) => median(loads.map((load) => load[field]));
@@ -40,7 +27,7 @@ function row(name: string, load: Load, floor?: Load, more = ''): void {
   results[name] = { ...load, ratio };
 }
 
-async function reads(): Promise<void> {
+async function reads(folder: string, rounds: number, peers: readonly string[]): Promise<void> {
   const url = `file:${path.join(folder, 'read.db')}`;
   await fillThread(url, ROOT, ARTICLE, 100);
   const server = await startServer(url);
@@ -61,15 +48,14 @@ async function reads(): Promise<void> {
       [`thread, ${connections}`, thread, {}],
       [`thread as Brotli, ${connections}`, thread, { 'accept-encoding': 'br' }],
       [`thread unchanged (304), ${connections}`, thread, { 'if-none-match': etag }],
-      ...peers.map(({ name, url: peer }): [string, string, Record<string, string>] => [
-        `${name}, ${connections}`,
-        peer,
-        {},
-      ]),
+      ...peers.map((peer): [string, string, Record<string, string>] => {
+        const [name = '', ...address] = peer.split('=');
+        return [`${name}, ${connections}`, address.join('='), {}];
+      }),
     ];
     const loads = new Map(kinds.map(([name]) => [name, [] as Load[]]));
     const cpu = new Map<string, number[]>();
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       for (const [name, address, headers] of kinds) {
         const before = server.cpu();
         const load = await readLoad(address, connections, headers);
@@ -87,14 +73,14 @@ async function reads(): Promise<void> {
   await server.stop();
 }
 
-async function posts(comments: number): Promise<void> {
+async function posts(folder: string, rounds: number, comments: number): Promise<void> {
   const url = `file:${path.join(folder, `post-${comments}.db`)}`;
   await fillThread(url, ROOT, comments > 1000 ? 'another' : ARTICLE, comments);
   const server = await startServer(url);
   const thread = `${server.address}/api/threads/${ARTICLE}`;
   for (const connections of [10, 50]) {
     const loads: Load[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) loads.push(await postLoad(thread, connections));
+    for (let round = 0; round < rounds; round += 1) loads.push(await postLoad(thread, connections));
     row(`posts, ${comments.toLocaleString('en')} there, ${connections}`, middle(loads));
   }
   if (comments <= 1000) await ownAnswers(thread);
@@ -122,7 +108,7 @@ async function ownAnswers(thread: string): Promise<void> {
 }
 
 /** The first page of a long thread beside that of a short one, each read anew after a post. */
-async function longThread(): Promise<void> {
+async function longThread(folder: string): Promise<void> {
   const url = `file:${path.join(folder, 'long.db')}`;
   await fillThread(url, ROOT, ARTICLE, 10_000);
   const short = `file:${path.join(folder, 'short.db')}`;
@@ -151,20 +137,26 @@ async function longThread(): Promise<void> {
   for (const server of servers) await server.stop();
 }
 
-try {
-  const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim()}, Node ${process.version}`;
-  console.log(`${machine}; medians of ${ROUNDS} runs, taken in turns`);
-  await reads();
-  await posts(100);
-  await posts(100_000);
-  await longThread();
-  const found = await crashes(path.join(folder, 'crash.db'), ARTICLE, 20);
-  console.log(
-    `Killed ${found.rounds} times: ${found.acknowledged} acknowledged, ${found.lost} lost, ${found.doubled} doubled; ` +
-      `the file: ${found.integrity}`,
-  );
-  results['crashes'] = found;
-  if (values.json) writeFileSync(values.json, JSON.stringify({ machine, results }, null, 2));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/**
+ * Reads and posts of the discussion beside a bare server that sends the same bytes, and beside any comment system that
+ * runs already. Everything on this machine.
+ * @param peers of other systems, `NAME=ADDRESS-OF-A-THREAD`
+ */
+export async function benchDiscussion({ runs, peers }: { runs: number; peers: readonly string[] }): Promise<object> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'letters-bench-'));
+  try {
+    await reads(folder, runs, peers);
+    await posts(folder, runs, 100);
+    await posts(folder, runs, 100_000);
+    await longThread(folder);
+    const found = await crashes(path.join(folder, 'crash.db'), ARTICLE, 20);
+    console.log(
+      `Killed ${found.rounds} times: ${found.acknowledged} acknowledged, ${found.lost} lost, ${found.doubled} doubled; ` +
+        `the file: ${found.integrity}`,
+    );
+    results['crashes'] = found;
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

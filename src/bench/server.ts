@@ -65,7 +65,8 @@ function addressOf({ stdout }: ChildProcess): Promise<string> {
   });
 }
 
-function cpuOf(pid: number | undefined): number {
+/** Processor time that a process has used so far, in milliseconds; NaN where the system does not tell. */
+export function cpuOf(pid: number | undefined): number {
   const fields = read(`/proc/${pid}/stat`)
     ?.replace(/^.*\) /, '')
     .split(' ');

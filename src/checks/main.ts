@@ -9,6 +9,7 @@ import { brokenLinks } from './links.ts';
 import { htmlErrors, vnuErrors } from './markup.ts';
 import { policyErrors } from './policies.ts';
 import { builtPages, drawnPages, type Page } from './pages.ts';
+import { recorded, weighBuild, weightErrors } from './weights.ts';
 
 /** As the build took it; see astro.config.mjs. */
 const SITE = process.env['SITE_URL'] ?? 'http://localhost:4321';
@@ -40,6 +41,7 @@ try {
   report('Structured data', await dataErrors(pages, SITE));
   report('Content security policy', policyErrors(pages));
   report('Feeds', feedErrors(client, SITE));
+  report('Bytes', weightErrors(weighBuild(client), recorded()));
   report('Links', await brokenLinks(server.address, SITE));
 } finally {
   await server.stop();

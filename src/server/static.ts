@@ -6,7 +6,8 @@ import { noPage } from '#words/site.ts';
 import { redirectsOf } from '../features/redirects/routes.server.ts';
 import type { Table } from '../features/redirects/table.ts';
 import { builtRule } from '../lib/cache.ts';
-import { elsewhereHeaders } from './headers.ts';
+import { ANY_FRAME, elsewhereHeaders } from './headers.ts';
+import { holdFiles } from './held.ts';
 
 /** What a name's end alone does not tell. */
 export const TYPES = [
@@ -26,17 +27,20 @@ function splitUrl(url: string): { pathname: string; query: string } {
 
 /** Serves the built site: compressed files where there are, a slash at the end of every page, a real 404. */
 export async function staticSite(app: FastifyInstance, client: string, table: Table): Promise<void> {
-  await app.register(serveFiles, {
-    root: client,
-    wildcard: false,
-    preCompressed: true,
-    cacheControl: false,
-    globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml', 'gone/*', 'error/*', '_headers', '_redirects'],
-    allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
-    setHeaders: (reply, file) => {
-      reply.header('cache-control', builtRule(file).cacheControl);
-      reply.headers(elsewhereHeaders(path.relative(client, file)));
-    },
+  await app.register(async (files) => {
+    holdFiles(files, ANY_FRAME);
+    await files.register(serveFiles, {
+      root: client,
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      globIgnore: ['**/*.br', '**/*.gz', '404.html', 'sitemap.xml', 'gone/*', 'error/*', '_headers', '_redirects'],
+      allowedPath: (_path, _root, { url }) => !INDEX.test(splitUrl(url).pathname),
+      setHeaders: (reply, file) => {
+        reply.header('cache-control', builtRule(file).cacheControl);
+        reply.headers(elsewhereHeaders(path.relative(client, file)));
+      },
+    });
   });
   // Last, since the type of a compressed file is set after its other headers.
   app.addHook('onSend', async (request, reply) => {

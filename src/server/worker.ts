@@ -6,17 +6,23 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
+import { isKept, KEPT_ARTICLES } from '../features/offline/kept.ts';
 import { OUT } from '../lib/out.ts';
 import { WORDS } from '../lib/words.ts';
 
 const root = join(import.meta.dirname, '../..');
 const client = resolve(process.argv[2] ?? join(root, OUT, 'client'));
 
-/** Kept for when there is no network: pages, their scripts, fonts and icons. Not the 404 page, nor what serves search. */
-const KEPT = /\.(html|js|woff2|svg|png|webmanifest)$/;
-const LEFT_OUT = /^(404\.html|(gone|error)\/|sw\.js|examples\/|embed\/|pagefind\/|share\/)/;
+/** The list is in the order of publication, the newest first. */
+function newestArticles(): Set<string> {
+  const { articles } = JSON.parse(readFileSync(join(client, 'articles/index.json'), 'utf8')) as {
+    articles: { id: string }[];
+  };
+  return new Set(articles.slice(0, KEPT_ARTICLES).map(({ id }) => id));
+}
 
 function entries() {
+  const newest = newestArticles();
   return readdirSync(client, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) =>
@@ -25,7 +31,7 @@ function entries() {
         .split(sep)
         .join('/'),
     )
-    .filter((path) => KEPT.test(path) && !LEFT_OUT.test(path))
+    .filter((path) => isKept(path, newest))
     .sort()
     .map(entryOf);
 }

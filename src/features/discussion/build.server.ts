@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { briefly } from '../../lib/briefly.ts';
 import { sqlitePath } from '../../lib/database.server.ts';
 import { openDiscussionDatabase } from './open.server.ts';
 import type { DiscussionPage } from './page-state.ts';
@@ -19,17 +20,36 @@ export async function threadAtBuild(article: string): Promise<Wire> {
   const root = process.cwd();
   const url = process.env['DATABASE_URL'] ?? DEFAULT_DATABASE_URL;
   const file = sqlitePath(url);
-  if (file !== null && !existsSync(path.resolve(root, file))) return seededThread(root, article);
-  const { db } = await openDiscussionDatabase(url, root);
-  try {
-    return toWire(await threadPage(db, article, FIRST_PAGE));
-  } finally {
-    await db.destroy();
-  }
+  if (file !== null && !existsSync(path.resolve(root, file))) return seedsOf(root)((seeds) => seeded(seeds, article));
+  return databaseAt(url, root)(async ({ db }) => toWire(await threadPage(db, article, FIRST_PAGE)));
 }
 
-async function seededThread(root: string, article: string): Promise<Wire> {
-  const seeds = await readSeeds(root);
+const seedsOf = memo((root: string) =>
+  briefly(
+    () => readSeeds(root),
+    () => Promise.resolve(),
+  ),
+);
+
+const databaseAt = memo((url: string, root: string) =>
+  briefly(
+    () => openDiscussionDatabase(url, root),
+    ({ db }) => db.destroy(),
+  ),
+);
+
+/** The function with what it gave for the same words before. */
+function memo<A extends string[], T>(make: (...args: A) => T): (...args: A) => T {
+  const made = new Map<string, T>();
+  return (...args) => {
+    const key = args.join('\n');
+    const found = made.get(key) ?? make(...args);
+    made.set(key, found);
+    return found;
+  };
+}
+
+function seeded(seeds: readonly CommentRow[], article: string): Wire {
   const comments = seeds.filter((seed) => seed.articleId === article).map(toComment);
   const count = countLetters(comments);
   return toWire({ article, count, page: 1, pages: 1, sort: 'oldest', closed: false, comments });

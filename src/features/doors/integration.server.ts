@@ -12,7 +12,7 @@ import { markdownTwins } from '../llms/twin.ts';
 import { oldAddresses } from '../redirects/build.server.ts';
 import { readAiPolicy } from '../robots/policy.ts';
 import { robotsText } from '../robots/robots.ts';
-import { type Built, listedPages, sitemaps } from '../sitemap/pages.server.ts';
+import { isListed, sitemaps, toListed } from '../sitemap/pages.server.ts';
 import { bodyOf } from './body.ts';
 import { NAMES_FILES, unnamed } from './unnamed.ts';
 import { type Made, type Manifest, MANIFEST_FILE, PIECES_FILE, type Piece } from './manifest.ts';
@@ -43,10 +43,12 @@ export function doors() {
 /** Takes away the pictures and films that lie beside no published piece: a build finds the files of drafts too. */
 function removeUnnamed(client: string): void {
   const files = filesIn(client);
-  const texts = files
-    .filter((file) => NAMES_FILES.test(file))
-    .map((file) => readFileSync(path.join(client, file), 'utf8'));
-  for (const file of unnamed(files, texts)) rmSync(path.join(client, file));
+  for (const file of unnamed(files, textsOf(client, files))) rmSync(path.join(client, file));
+}
+
+/** One text after another: all of a large site do not fit into memory. */
+function* textsOf(client: string, files: readonly string[]): Generator<string> {
+  for (const file of files) if (NAMES_FILES.test(file)) yield readFileSync(path.join(client, file), 'utf8');
 }
 
 async function makeAll(client: string, { site, root }: { site: string; root: string }): Promise<Made[]> {
@@ -55,11 +57,11 @@ async function makeAll(client: string, { site, root }: { site: string; root: str
   rmSync(list);
   const pieces = { path: `../server/${PIECES_FILE}`, text: JSON.stringify({ pieces: manifest.pieces }) };
   if (isPreviewBuild(root)) return [pieces];
-  const pages = readPages(client);
-  const texts = new Map(pages.map((page) => [page.path, page.html]));
-  const textOf = (piece: Piece) => bodyOf(texts.get(piece.path) ?? '', new URL(piece.path, site).href);
+  const files = filesIn(client);
   const columns = manifest.pieces.filter(({ kind }) => kind === 'article');
-  const pictures = await picturesFor(columns.map(textOf), client, site);
+  const { paths, listed, texts } = readPages(client, files, new Set(columns.map((piece) => piece.path)), site);
+  const textOf = (piece: Piece) => texts.get(piece.path) ?? bodyOf('', new URL(piece.path, site).href);
+  const pictures = await picturesFor([...texts.values()], client, site);
   const pictured = (piece: Piece) => withPictures(textOf(piece), pictures, site);
   const talk = discussionOrigin(process.env['PUBLIC_DISCUSSION_URL']);
   const key = readKey(process.env['INDEXNOW_KEY']);
@@ -68,13 +70,13 @@ async function makeAll(client: string, { site, root }: { site: string; root: str
     ...pictures.values(),
     ...columnFeeds(manifest, pictured, site),
     ...markdownTwins(manifest, textOf, site),
-    ...(await sitemaps(listedPages(pages, manifest.changed, site), site)),
+    ...(await sitemaps(toListed(listed, manifest.changed, site), site)),
     { path: llmsPath, text: llmsText(manifest, site, talk) },
     { path: robotsPath, text: robotsText(readAiPolicy(process.env['AI_CRAWLERS']), site) },
     ...(key === null ? [] : [{ path: keyFile(key), text: key }]),
   ];
   const onDemand = [topicsPath, signInPath, ...manifest.pieces.map(({ id }) => discussionPath(id))];
-  const there = [...texts.keys(), ...filesIn(client), ...made.map((file) => file.path), ...onDemand];
+  const there = [...paths, ...files, ...made.map((file) => file.path), ...onDemand];
   return [...made, ...oldAddresses(root, manifest, new Set(there), talk)];
 }
 
@@ -83,12 +85,20 @@ function filesIn(client: string): string[] {
   return readdirSync(client, { recursive: true, encoding: 'utf8' }).map((name) => `/${name.split(path.sep).join('/')}`);
 }
 
-/** Every built page that is a folder's; 404 and its like are none. */
-function readPages(client: string): Built[] {
-  return filesIn(client)
-    .filter((file) => file.endsWith('/index.html'))
-    .map((file) => ({
-      path: file.slice(0, -'index.html'.length),
-      html: readFileSync(path.join(client, file), 'utf8'),
-    }));
+/**
+ * Every built page that is a folder's; 404 and its like are none. Pages are read one after another, and only what is
+ * needed of each is kept: all of a large site do not fit into memory.
+ * @param columns the paths of those whose text is needed
+ */
+function readPages(client: string, files: readonly string[], columns: ReadonlySet<string>, site: string) {
+  const paths = files.filter((file) => file.endsWith('/index.html')).map((file) => file.slice(0, -'index.html'.length));
+  const listed: string[] = [];
+  const texts = new Map<string, string>();
+  for (const page of paths) {
+    const html = readFileSync(path.join(client, page, 'index.html'), 'utf8');
+    const { href } = new URL(page, site);
+    if (isListed(html, href)) listed.push(page);
+    if (columns.has(page)) texts.set(page, bodyOf(html, href));
+  }
+  return { paths, listed, texts };
 }

@@ -9,11 +9,13 @@ export const NAMES_FILES = /\.(?:html|js|css|json)$/;
  * @param files by their paths from the built folder, with slashes
  * @param texts of all files that may name them
  */
-export function unnamed(files: readonly string[], texts: readonly string[]): string[] {
-  const named = new Set(
-    texts.flatMap((text) => text.match(/[^"'\s(),=]+\.(?:jpe?g|png|webp|avif|gif|svg|mp4|webm|vtt)\b/gi) ?? []),
-  );
-  const names = new Set([...named].map((address) => decoded(address.slice(address.lastIndexOf('/') + 1))));
+export function unnamed(files: readonly string[], texts: Iterable<string>): string[] {
+  const names = new Set<string>();
+  for (const text of texts) {
+    for (const address of text.match(/[^"'\s(),=]+\.(?:jpe?g|png|webp|avif|gif|svg|mp4|webm|vtt)\b/gi) ?? []) {
+      names.add(decoded(address.slice(address.lastIndexOf('/') + 1)));
+    }
+  }
   return files.filter((file) => MEDIA.test(file) && !names.has(file.slice(file.lastIndexOf('/') + 1)));
 }
 

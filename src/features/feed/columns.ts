@@ -11,27 +11,31 @@ const NEWEST = 20;
 
 /** Every feed of columns: of all, and of each tag and series that has one. */
 export function columnFeeds({ pieces, topics }: Manifest, textOf: (piece: Piece) => string, site: string): Made[] {
-  const columns = pieces
+  const newestFirst = pieces
     .filter(({ kind }) => kind === 'article')
-    .map((piece) => ({ piece, html: textOf(piece) }))
-    .sort((a, b) => (b.piece.published ?? '').localeCompare(a.piece.published ?? ''));
+    .sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  const newest = (isIn: (piece: Piece) => boolean): Column[] =>
+    newestFirst
+      .filter(isIn)
+      .slice(0, NEWEST)
+      .map((piece) => ({ piece, html: textOf(piece) }));
+  const columns = newest(() => true);
   const all: ColumnFeed = { title: siteTitle, description: siteDescription, page: homePath, columns };
   const some = topics
     .filter(({ articles }) => articles.length > 0)
     .map(({ title, description, path: page, articles }) => {
-      const own = columns.filter(({ piece }) => articles.includes(piece.id));
-      return { title: feedTitle(title), description, page, columns: own };
+      const own = new Set(articles);
+      return { title: feedTitle(title), description, page, columns: newest(({ id }) => own.has(id)) };
     });
   return [all, ...some].flatMap((feed) => filesOf(feed, site));
 }
 
 function filesOf(feed: ColumnFeed, site: string): Made[] {
-  const newest = { ...feed, columns: feed.columns.slice(0, NEWEST) };
   const { rss, atom, json } = columnFeedPaths(feed.page);
   return [
-    { path: rss, text: toRss(newest, site) },
-    { path: atom, text: toAtom(newest, site) },
-    { path: json, text: toJsonFeed(newest, site) },
+    { path: rss, text: toRss(feed, site) },
+    { path: atom, text: toAtom(feed, site) },
+    { path: json, text: toJsonFeed(feed, site) },
   ];
 }
 

@@ -34,7 +34,14 @@ interface Credited {
   host?: object | undefined;
 }
 
+let home: Card | undefined;
+
+/** The card of the site itself. Every page asks for it, so it is drawn once. */
 export function homeCard(): Card {
+  return (home ??= drawnHome());
+}
+
+function drawnHome(): Card {
   const { title, kicker } = words.home;
   return { kind: 'home', id: '', title, kicker, byline: '', figure: stretch('bent', 'b'), alt: altOf(title, homeSeen) };
 }

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Renderer } from '@takumi-rs/core';
+import { writeWhole } from '../../lib/write-whole.server.ts';
 import { type Card, shapes, type Shape } from './card.ts';
 import { boxOf, layOut, rulerSvg, titleNode } from './layout.ts';
 import { nameOf } from './names.server.ts';
@@ -67,7 +68,7 @@ export async function keptCard(folder: string, card: Card, shape: Shape): Promis
   } catch {
     const drawn = await drawCard(card, shape);
     await mkdir(folder, { recursive: true });
-    await writeFile(file, drawn);
+    await writeWhole(file, drawn);
     return drawn;
   }
 }

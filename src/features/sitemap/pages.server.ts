@@ -2,26 +2,18 @@ import { pagesSitemapPath, sitemapPath } from '../../lib/paths.ts';
 import { latest, type Made } from '../doors/manifest.ts';
 import { type Listed, toIndex, toSitemap } from './sitemap.server.ts';
 
-/** A built page. */
-export interface Built {
-  /** With a slash at its end. */
-  path: string;
-  html: string;
-}
-
 const CANONICAL = /<link rel="canonical" href="([^"]*)"/;
 const NOINDEX = /<meta name="robots" content="[^"]*noindex/;
 
-/** The pages that search engines may list: those that are their own canonical address and do not ask to be left out. */
-export function listedPages(
-  pages: readonly Built[],
-  changed: Readonly<Record<string, string>>,
-  site: string,
-): Listed[] {
-  return pages
-    .map(({ path, html }) => ({ path, html, url: new URL(path, site).href }))
-    .filter(({ html, url }) => CANONICAL.exec(html)?.[1] === url && !NOINDEX.test(html))
-    .map(({ path, url }) => ({ url, lastmod: changed[path] }))
+/** Whether search engines may list a page: it is its own canonical address and does not ask to be left out. */
+export function isListed(html: string, address: string): boolean {
+  return CANONICAL.exec(html)?.[1] === address && !NOINDEX.test(html);
+}
+
+/** @param paths of the pages that may be listed, each with a slash at its end */
+export function toListed(paths: readonly string[], changed: Readonly<Record<string, string>>, site: string): Listed[] {
+  return paths
+    .map((path) => ({ url: new URL(path, site).href, lastmod: changed[path] }))
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 

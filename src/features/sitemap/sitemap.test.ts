@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { AMBER, makeSite } from '../../server/testing.ts';
-import { listedPages } from './pages.server.ts';
+import { isListed, toListed } from './pages.server.ts';
 import { toSitemap } from './sitemap.server.ts';
 
 const schema = readFileSync('node_modules/sitemap/schema/sitemap.xsd', 'utf8');
@@ -25,7 +25,9 @@ test('only pages that are their own address and may be found are listed, with th
     page('/copy/', 'https://ask.example/a/'),
     page('/hidden/', 'https://ask.example/hidden/', '<meta name="robots" content="noindex"/>'),
   ];
-  expect(listedPages(pages, { '/a/': '2026-01-02' }, 'https://ask.example')).toEqual([
+  const site = 'https://ask.example';
+  const listed = pages.filter(({ path, html }) => isListed(html, `${site}${path}`)).map(({ path }) => path);
+  expect(toListed(listed, { '/a/': '2026-01-02' }, site)).toEqual([
     { url: 'https://ask.example/a/', lastmod: '2026-01-02' },
     { url: 'https://ask.example/b/', lastmod: undefined },
   ]);
