@@ -16,25 +16,13 @@ interface HalfProps {
   children: ComponentChildren;
 }
 
-/** Drawings by what they show: one half stands still while the other moves, and a build draws the same on every page. */
-const drawn = new Map<string, Drawing>();
-/** More than the tenths of a scale. */
-const DRAWN_MOST = 128;
-
-const leftOf = (kind: CalfKind) => -calfReach[kind] - 19;
-
-function drawnAt(kind: CalfKind, intensity: number): Drawing {
-  const name = `${kind} ${intensity}`;
-  const drawing = drawn.get(name) ?? drawFigure(calfPose(kind, intensity), { stage: [leftOf(kind), 6, -2, 104] });
-  if (drawn.size >= DRAWN_MOST) drawn.clear();
-  drawn.set(name, drawing);
-  return drawing;
-}
+/** Drawings by what they show, a tenth each: one half stands still, and a build draws the same on every page. */
+const drawn: Record<string, Drawing> = {};
 
 /** One half of the comparison: a figure at an intensity with its spring and rope, under a caption. */
 export function Half({ kind, intensity, muted, id, name, className, children }: HalfProps) {
-  const left = leftOf(kind);
-  const drawing = drawnAt(kind, intensity);
+  const left = -calfReach[kind] - 19;
+  const drawing = (drawn[kind + intensity] ??= drawFigure(calfPose(kind, intensity), { stage: [left, 6, -2, 104] }));
   return (
     <figure class={className}>
       <figcaption>{children}</figcaption>
