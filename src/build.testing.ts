@@ -15,7 +15,7 @@ export function removeCopies(): void {
 /** A folder of its own. */
 export function makeFolder(name: string): string {
   const root = join(copies, name);
-  mkdirSync(root);
+  mkdirSync(root, { recursive: true });
   return root;
 }
 

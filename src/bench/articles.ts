@@ -24,7 +24,7 @@ function paragraph(at: number, part: number): string {
 }
 
 /** A made-up article of two islands, an evidence box and two notes of evidence, as MDX. */
-export function madeArticle(at: number): string {
+function madeArticle(at: number): string {
   const title = `${TITLES[at % 6]} ${PLACES[Math.floor(at / 6) % 6]}, number ${at + 1}`;
   const day = new Date(Date.UTC(2015, 0, 1) + (at % 4000) * DAY_MS).toISOString().slice(0, 10);
   const text = (from: number, to: number) =>

@@ -25,7 +25,7 @@ export interface Budget {
   most: number;
 }
 
-export const BUDGETS: readonly Budget[] = [
+const BUDGETS: readonly Budget[] = [
   { name: 'column', files: /^articles\/[^/]+\/index\.html$/, kind: 'page', most: 34_200 },
   { name: "column's islands", files: /^articles\/[^/]+\/index\.html$/, kind: 'islands', most: 40_000 },
   { name: 'home', files: /^index\.html$/, kind: 'page', most: 12_000 },

@@ -9,7 +9,7 @@ const PAGES = path.join(PROJECT, 'src/pages');
 const STAND_INS = ['404.astro', 'gone.astro', 'offline.astro'];
 
 /** The ids that a file of markup writes out, and those of the files that it is made of. */
-export function idsOfMarkup(file: string, seen = new Set<string>()): Set<string> {
+function idsOfMarkup(file: string, seen = new Set<string>()): Set<string> {
   const ids = new Set<string>();
   if (seen.has(file)) return ids;
   seen.add(file);

@@ -5,7 +5,7 @@ import { found, type Text } from './site.ts';
 import { placeOf, type TextNode, wordsOf } from './tree.ts';
 
 /** The highest grade that a text may read at: about what readers of thirteen or fourteen years follow. */
-export const MOST_GRADE = 8;
+const MOST_GRADE = 8;
 
 /** So many words it takes to tell anything of a text. */
 const FEWEST_WORDS = 100;
@@ -66,7 +66,7 @@ export function gradeOf({ sentences, words, syllables }: Count): number {
 }
 
 /** The paragraphs of a text that are its writer's own prose. */
-export function proseOf(node: TextNode): TextNode[] {
+function proseOf(node: TextNode): TextNode[] {
   if (LEFT_OUT.test(node.type) || TAGS_LEFT_OUT.includes(node.name ?? '')) return [];
   return node.type === 'paragraph' ? [node] : (node.children ?? []).flatMap(proseOf);
 }

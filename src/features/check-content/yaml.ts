@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document as Parsed, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place } from './finding.ts';
 
 /** YAML that was read, with the places of its fields. */
@@ -14,26 +14,26 @@ export interface Read {
 /** @param firstLine the line of the file that the YAML begins on */
 export function readYaml(text: string, firstLine = 1): Read {
   const lines = new LineCounter();
-  const document: Document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const read: Parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const faults = document.errors.map(({ message, pos: [from] }) => ({ message, ...placeAt(from) }));
+  const faults = read.errors.map(({ message, pos: [from] }) => ({ message, ...placeAt(from) }));
   return {
-    value: faults.length === 0 ? valueOf(document, faults) : undefined,
+    value: faults.length === 0 ? valueOf(read, faults) : undefined,
     faults,
     placeOf: (path) => {
-      const offset = offsetOf(document.contents as Node | null, path);
+      const offset = offsetOf(read.contents as Node | null, path);
       return offset === undefined ? { line: firstLine } : placeAt(offset);
     },
   };
 }
 
 /** Aliases that grow without end are refused when they are followed. */
-function valueOf(document: Document, faults: (Place & { message: string })[]): unknown {
+function valueOf(read: Parsed, faults: (Place & { message: string })[]): unknown {
   try {
-    return document.toJS() ?? undefined;
+    return read.toJS() ?? undefined;
   } catch (error) {
     faults.push({ line: 1, message: error instanceof Error ? error.message : String(error) });
     return undefined;

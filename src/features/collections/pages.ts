@@ -1,5 +1,5 @@
 /** So many pieces stand on one page of a list. */
-export const PIECES_PER_PAGE = 20;
+const PIECES_PER_PAGE = 20;
 
 /** One page of a list. */
 export interface ListPage<T> {

@@ -7,18 +7,12 @@ export const PREVIEW_DAYS = 7;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What a link to a preview carries: the last day on which it opens, in UTC, and the signature. */
-export interface Ticket {
-  until: string;
-  key: string;
-}
-
 const dayOf = (now: number) => new Date(now).toISOString().slice(0, 10);
 
 /** The last day of a link that is made now. */
-export const lastDay = (now: number) => dayOf(now + PREVIEW_DAYS * DAY_MS);
+const lastDay = (now: number) => dayOf(now + PREVIEW_DAYS * DAY_MS);
 
-/** A link to the preview of one piece. All that are made on one day are the same. */
+/** A link to the preview of one piece: the last day on which it opens, in UTC, and the signature. All of one day are the same. */
 export function previewLink(signer: Signer, { kind, id }: Pick<Piece, 'kind' | 'id'>, now: number): string {
   const until = lastDay(now);
   const ticket = new URLSearchParams({ until, key: signer.sign('preview', kind, id, until) });

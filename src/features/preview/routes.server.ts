@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import serveFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import * as words from '#words/preview.ts';
 import { previewFilePath, previewPath } from '../../lib/paths.ts';
@@ -26,6 +27,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** Pieces that readers do not see yet, for who has a signed link. Nothing here is kept by anybody on the way. */
 export async function previewRoutes(app: FastifyInstance, options: PreviewRoutes): Promise<void> {
   const { core, folder, published, secure, render } = options;
+  await app.register(serveFiles, { root: path.dirname(folder), serve: false });
 
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
