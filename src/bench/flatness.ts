@@ -27,7 +27,7 @@ export function slope(points: readonly (readonly [number, number])[]): number {
 export function flatness(samples: readonly Sample[]): string[] {
   const judged = samples.slice(Math.ceil(samples.length / 3));
   if (judged.length < LEAST) return [`${judged.length} readings after the warm-up are too few to judge by.`];
-  const minutes = judged.at(-1)!.minute - judged[0]!.minute;
+  const minutes = (judged.at(-1)?.minute ?? 0) - (judged[0]?.minute ?? 0);
   return (Object.keys(MAY_GROW) as (keyof typeof MAY_GROW)[]).flatMap((field) => {
     const mean = judged.reduce((sum, sample) => sum + sample[field], 0) / judged.length;
     const grown = slope(judged.map((sample) => [sample.minute, sample[field]])) * minutes;

@@ -1,6 +1,7 @@
 /** Loaded into the soaked server by `--import`: writes its heap and event-loop lag to a file. */
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setInterval } from 'node:timers';
 
 const file = process.env.SOAK_PROBE;
 if (file) {

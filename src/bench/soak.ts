@@ -83,8 +83,9 @@ async function drive(server: Running, samples: Sample[]): Promise<ReturnType<typ
   const open = new Set<Promise<void>>();
   let next = Date.now() + Number(values.every) * 1000;
   for (let turn = 0; Date.now() < end; turn += 1) {
-    const request = traffic.turns[turn % traffic.turns.length]!();
-    const settled = request
+    const turned = traffic.turns[turn % traffic.turns.length];
+    if (!turned) throw new Error('There is no traffic to drive.');
+    const settled = turned()
       .catch((error: Error) => traffic.count(`failed: ${error.message}`))
       .finally(() => open.delete(settled));
     open.add(settled);
