@@ -94,7 +94,7 @@ test.describe('with reduced motion', () => {
 });
 
 test('no figure weighs more than 6 kB in its page', async ({ page }) => {
-  await page.goto('/examples/');
+  await page.goto('/examples/figures/');
   const figures = await page.locator('.motion').evaluateAll((all) => all.map((figure) => figure.outerHTML));
   expect(figures.length).toBeGreaterThanOrEqual(EXERCISES.length);
   for (const figure of figures) expect(gzipSync(figure).length).toBeLessThan(6000);

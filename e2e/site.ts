@@ -16,6 +16,7 @@ export const PAGES = [
   '/exercises/slow-heel-drop/',
   '/exercises/ball-squeeze/',
   '/examples/',
+  '/examples/figures/',
   '/routines/',
   '/routines/experts-four/',
   '/routines/experts-four/play/',

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { evidenceBoxProps, evidenceProps, quoteProps, redFlagsProps } from './components/article/props.ts';
-import { asideProps, figureProps, pullQuoteProps } from './components/tags/props.ts';
+import { asideProps, figureProps, pullQuoteProps, videoProps } from './components/tags/props.ts';
 import { exerciseProps } from './features/exercise/props.ts';
 import { holdProps } from './features/hold/props.server.ts';
 import { stretchProps } from './features/stretch/props.ts';
@@ -17,4 +17,5 @@ export const mdxProps: Record<string, z.ZodType> = {
   Quote: quoteProps,
   RedFlags: redFlagsProps,
   StretchSlider: stretchProps,
+  Video: videoProps,
 };

@@ -9,6 +9,7 @@ import Aside from './components/tags/Aside.astro';
 import Figure from './components/tags/Figure.astro';
 import MarkdownImage from './components/tags/MarkdownImage.astro';
 import PullQuote from './components/tags/PullQuote.astro';
+import Video from './components/tags/Video.astro';
 
 /** The tags that an article may use without an import. */
 export const components = {
@@ -22,6 +23,7 @@ export const components = {
   Quote,
   RedFlags,
   StretchSlider,
+  Video,
 };
 
 /** What takes the place of Markdown's own elements: `![alt](./file.jpg)` comes in sizes. */

@@ -158,3 +158,5 @@ export const passkeySignInPath = `${signInPath}passkey/`;
 export const passkeyAddPath = `${accountPath}passkey/`;
 /** The sign-in page, which leads on to this path of the site. */
 export const signInTo = (next: string) => `${signInPath}?next=${encodeURIComponent(next)}`;
+/** The examples of a tag that articles use, for authors and tests. */
+export const examplesPath = (tag: string) => `/examples/${tag}/`;

@@ -2,11 +2,13 @@ import { press } from '../../lib/press.ts';
 import aside from './aside.css?raw';
 import picture from './picture.css?raw';
 import pullQuote from './pull-quote.css?raw';
+import video from './video.css?raw';
 
 const sheets: [RegExp, string][] = [
   [/<Aside\b/, aside],
   [/<PullQuote\b/, pullQuote],
-  [/<Figure\b|!\[/, picture],
+  [/<Figure\b|<Video\b|!\[/, picture],
+  [/<Video\b/, video],
 ];
 
 /**

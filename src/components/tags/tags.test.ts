@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseProps } from '../../lib/props.ts';
 import { heading } from '#words/tags.ts';
 import { checkPicture } from './check-picture.ts';
-import { asideProps, figureProps } from './props.ts';
+import { asideProps, figureProps, videoProps } from './props.ts';
 import { repeats } from './repeats.ts';
 import { shownSize, widthsOf } from './sizes.ts';
 
@@ -44,4 +44,22 @@ test('a moving GIF, a drawing without a size and one with a script are refused',
   expect(checkPicture('a.svg', Buffer.from('<svg width="9"></svg>'))).toContain('viewBox');
   expect(checkPicture('a.svg', Buffer.from('<svg viewBox="0 0 9 9"><script/></svg>'))).toContain('script');
   expect(checkPicture('a.jpg', Buffer.alloc(0))).toBeUndefined();
+});
+
+test.each([
+  [{}, 'captions: name a ./name.vtt'],
+  [{ silent: true, captions: './a.vtt' }, 'captions: name a ./name.vtt'],
+  [{ silent: true, poster: undefined }, 'poster is missing: name a picture'],
+  [{ silent: true, href: 'https://films.example/1' }, 'src: give a film beside the text'],
+  [{ src: undefined, href: 'javascript:alert(1)' }, 'href: write the whole address'],
+  [{ src: './a.gif', silent: true }, 'src: name a film'],
+])('a film with %j is refused', (change, says) => {
+  const film = { src: './a.webm', title: 'Down', poster: './a.jpg', ...change };
+  expect(() => parseProps('Video', videoProps, film)).toThrow(says);
+});
+
+test('a film beside the text needs captions or silence, one elsewhere neither', () => {
+  const film = { title: 'Down', poster: './a.jpg' };
+  expect(parseProps('Video', videoProps, { ...film, src: './a.webm', captions: './a.vtt' }).silent).toBe(false);
+  expect(parseProps('Video', videoProps, { ...film, href: 'https://films.example/1' }).href).toContain('films');
 });

@@ -52,3 +52,13 @@ test('a box is a quotation, and a sentence that is shown twice is said once', ()
     '<p>Less.</p><p>On.</p>',
   );
 });
+
+test('a film is its poster, its link and what is said in it', () => {
+  const film =
+    '<figure class="film"><video class="shown" controls preload="none" poster="/_astro/a.webp" width="9" aria-label="Down"><source src="/_astro/a.webm"></video>' +
+    '<figcaption><a href="/_astro/a.webm">Film: Down</a></figcaption></figure><details><summary>Said</summary><p>Slowly.</p></details>';
+  expect(bodyOfProse(film)).toBe(
+    '<figure><img src="https://ask.example/_astro/a.webp" alt="Down" width="320" />' +
+      '<figcaption><a href="https://ask.example/_astro/a.webm">Film: Down</a></figcaption></figure><p>Said</p><p>Slowly.</p>',
+  );
+});

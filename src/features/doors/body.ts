@@ -36,6 +36,9 @@ const STEERS = /<(div|a)\b[^>]* class="(?:[^"]* )?(?:share|button|data-footnote-
 /** Gone likewise: a sentence of the text that is shown a second time. */
 const REPEATED = /<div\b[^>]* class="pull"[^>]*>/;
 
+/** A film is its poster, above its link. */
+const FILM = /<video\b[^>]*\bposter="([^"]*)"[^>]*\baria-label="([^"]*)"[\s\S]*?<\/video>/g;
+
 /** How wide a figure is where the page's own sheet does not say, in pixels. */
 const FIGURE_WIDTH = 320;
 
@@ -50,9 +53,9 @@ export function bodyOf(html: string, address: string): string {
   const prose = inside(html, '<div class="prose">');
   const sources = inside(html, '<section class="sources"');
   if (!prose) throw new Error(`${address} has no <div class="prose">: feeds cannot tell where its text begins.`);
-  const plain = without(REPEATED, without(STEERS, prose + sources)).replace(ISLAND, (island) =>
-    (island.match(TABLE) ?? []).join(''),
-  );
+  const plain = without(REPEATED, without(STEERS, prose + sources))
+    .replace(ISLAND, (island) => (island.match(TABLE) ?? []).join(''))
+    .replace(FILM, '<img src="$1" alt="$2">');
   return sanitizeHtml(plain, {
     allowedTags: [
       ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'a', 'em', 'strong', 'cite', 'sup', 'sub', 'code'],
@@ -82,6 +85,7 @@ export function bodyOf(html: string, address: string): string {
     nonTextTags: [...DROPPED, ...DROPPED_TOO],
     transformTags: {
       aside: 'blockquote',
+      summary: 'p',
       div: (tagName, { role = '' }) => ({ tagName: role === 'note' ? 'blockquote' : tagName, attribs: {} }),
       a: (_tag, { href = '' }) => ({ tagName: 'a', attribs: { href: new URL(href, address).href } }),
       img: (_tag, { src = '', alt = '' }) => ({

@@ -95,6 +95,7 @@ More of them, to be taken out of this comment:
 <Aside kind="note" title="Good to know">A box beside the text.</Aside>
 <PullQuote>A sentence of the text, once more and large.</PullQuote>
 <Figure src="./knee.jpg" alt="What it shows" caption="A line below it" />   a picture that lies beside this file
+<Video src="./drop.webm" title="A slow heel drop" poster="./drop.jpg" silent>What is seen.</Video>   a film
 <StretchSlider />   the slider of how hard to stretch
 <HoldTimer />   the timer for holds
 
