@@ -16,6 +16,8 @@ const config: KnipConfig = {
     'src/server/{bundle,compress,discussion,doctor,host,import,indexnow,main,new,rebuild,search,static-headers,worker}.ts',
     // Bundled by src/server/worker.ts, by its path.
     'src/features/offline/worker.ts',
+    // Loaded by src/bench/soak.ts into the server that it watches.
+    'src/bench/soak-probe.mjs',
     // The test locale takes the place of English by a condition that is off here.
     'src/words/ar-XB/*.ts',
   ],

@@ -26,7 +26,7 @@ export interface Budget {
 }
 
 const BUDGETS: readonly Budget[] = [
-  { name: 'column', files: /^articles\/[^/]+\/index\.html$/, kind: 'page', most: 34_200 },
+  { name: 'column', files: /^articles\/[^/]+\/index\.html$/, kind: 'page', most: 34_400 },
   { name: "column's islands", files: /^articles\/[^/]+\/index\.html$/, kind: 'islands', most: 40_000 },
   { name: 'home', files: /^index\.html$/, kind: 'page', most: 12_000 },
   { name: 'exercise', files: /^exercises\/[^/]+\/index\.html$/, kind: 'page', most: 26_000 },
