@@ -75,6 +75,14 @@ export default defineConfig({
                     test: /features\/discussion\/(client|comment|limits|thread|page-state|Preview|Field)\.tsx?$/,
                   },
                   {
+                    name: 'days',
+                    test: /(features\/plan\/(day|length|plan|read|box|boxes|link|useBox|verdict)|features\/log\/(Choice|entry|lights)|words\/[^/]+\/(format|log|plan-field))\.tsx?$/,
+                  },
+                  {
+                    name: 'planner',
+                    test: /(features\/plan\/([A-Z]\w+|usePlan|step|start|transfer|check|moves)|words\/[^/]+\/plan(-file|-sheet|-ended)?)\.tsx?$/,
+                  },
+                  {
                     name: 'device',
                     test: /(features\/hold\/(Stepper|useDevice|settings|places)|words\/[^/]+\/hold(-controls)?)\.tsx?$/,
                   },

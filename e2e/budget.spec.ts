@@ -23,7 +23,7 @@ test('the column weighs at most 35 kB before a touch, and its scripts 40 kB once
   // The page and two fonts; a browser asks for the icon of the tab by itself.
   const own = requests.filter((url) => !/^data:|\/favicon\.svg$/.test(url));
   expect(own.length, own.join(' ')).toBeLessThanOrEqual(3);
-  expect(weights['Script'] ?? 0).toBe(0);
+  expect(weights['Script'] ?? 0, requests.join(' ')).toBe(0);
   expect(weights['Stylesheet'] ?? 0).toBe(0);
   expect(weights['Image'] ?? 0).toBe(0);
   expect(weights['Document']).toBeLessThanOrEqual(35_000);

@@ -8,6 +8,12 @@ const PORT = Number(process.env.E2E_PORT ?? 4390);
 // The config is read by every worker too: the folder is chosen once and handed down.
 const data = (process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'ask-e2e-')));
 
+/** What is the same on every screen, and so is tried on one, but where EVERYWHERE asks for all of it. */
+const ON_ONE_SCREEN = [
+  ...['account', 'bundle', 'desk', 'doors', 'handover', 'hostile', 'news', 'offline', 'plan-log', 'plan-trouble'],
+  ...['questions', 'routine-heard', 'routine-sheet', 'share', 'share-own'],
+].map((name) => `${name}.spec.ts`);
+
 export default defineConfig({
   testDir: '.',
   outputDir: './results',
@@ -34,8 +40,8 @@ export default defineConfig({
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
     {
       name: 'phone',
-      // Where letters go is the same on any screen.
-      testIgnore: 'origins.spec.ts',
+      // Where letters go is the same on any screen; examples are tried on a small one by themselves.
+      testIgnore: ['origins.spec.ts', 'examples.spec.ts', ...(process.env.EVERYWHERE === '1' ? [] : ON_ONE_SCREEN)],
       // These say the same on any screen, or try every width by themselves.
       grepInvert: /has one heading|fits every width|titles and descriptions are unique/,
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },

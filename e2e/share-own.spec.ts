@@ -114,6 +114,8 @@ test('the date of a letter leads to it, and copies the link', async ({ page, con
   await expect(letter).toBeInViewport();
 
   await page.goto(`${ARTICLE}discussion/`);
+  // The first position of a pointer is no movement yet.
+  await page.mouse.move(1, 1);
   await page.locator(`${anchor} .letter-when`).hover();
   await page.locator(`${anchor} .letter-when`).click();
   await expect(said(page, 'The link to this letter is copied.')).toBeVisible();

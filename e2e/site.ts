@@ -74,7 +74,10 @@ export const test = base.extend<{ clean: undefined }>({
 export async function wake(place: Locator) {
   const islands = place.locator('xpath=descendant-or-self::astro-island');
   await expect(async () => {
-    await place.scrollIntoViewIfNeeded();
+    // An island has no box of its own: what is in it has.
+    await islands
+      .first()
+      .evaluate((island) => (island.firstElementChild ?? island).scrollIntoView({ block: 'center' }));
     await expect(islands.first()).not.toHaveAttribute('ssr', /.*/, { timeout: 500 });
   }).toPass({ timeout: 15_000 });
 }

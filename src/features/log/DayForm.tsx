@@ -10,8 +10,8 @@ interface Props {
 }
 
 const DID = [
-  { value: true, label: words.did.done },
-  { value: false, label: words.did.skipped },
+  { value: true, label: words.didDone },
+  { value: false, label: words.didSkipped },
 ] as const;
 
 export const MORNINGS: readonly { value: Morning; label: string }[] = (['better', 'same', 'worse'] as const).map(

@@ -1,5 +1,5 @@
 import { tinyDate } from '#words/format.ts';
-import { table as words } from '#words/log.ts';
+import * as words from '#words/log-table.ts';
 import type { Day } from '../plan/day.ts';
 import { entriesOf, type Entry, type Log } from './entry.ts';
 import { LightMark } from './LightMark.tsx';

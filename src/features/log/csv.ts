@@ -1,4 +1,4 @@
-import { csvDid, csvHead } from '#words/log.ts';
+import { csvHead, csvNo, csvYes } from '#words/log.ts';
 import { entriesOf, type Entry, type Log } from './entry.ts';
 import { lightsOf, type Light } from './lights.ts';
 
@@ -10,7 +10,7 @@ function cell(value: string | number | null): string {
 }
 
 function rowOf(entry: Entry, light: Light | null): string {
-  const did = entry.did === null ? '' : entry.did ? csvDid.yes : csvDid.no;
+  const did = entry.did === null ? '' : entry.did ? csvYes : csvNo;
   return [entry.day, did, entry.before, entry.after, entry.calf, entry.morning, light, entry.note].map(cell).join(',');
 }
 

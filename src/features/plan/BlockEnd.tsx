@@ -6,7 +6,8 @@ import { Offers } from './Offers.tsx';
 import { lastOf, type Plan } from './plan.ts';
 import type { Move } from './moves.ts';
 import { mostOf, verdictOf } from './verdict.ts';
-import { ended as words, logSays } from '#words/plan.ts';
+import { logSays } from '#words/plan.ts';
+import * as words from '#words/plan-ended.ts';
 
 interface Props {
   plan: Plan;

@@ -2,7 +2,8 @@ import type { Log } from '../log/entry.ts';
 import { addDays, type Day } from './day.ts';
 import { sayLength } from './length.ts';
 import { endOf, lastOf, type Block, type Plan } from './plan.ts';
-import { kindOf, sheet as words, spanOf } from '#words/plan.ts';
+import { kindOf, spanOf } from '#words/plan.ts';
+import * as words from '#words/plan-sheet.ts';
 
 const BLOCKS = 6;
 const BOX = 14;

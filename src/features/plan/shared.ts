@@ -1,4 +1,4 @@
-import { linkFilled, linkMet, linkUnread } from '#words/plan.ts';
+import { linkFilled, linkMet, linkUnread } from '#words/plan-shared.ts';
 import { FARTHEST, type Tenths, type Unit } from './length.ts';
 
 /** All that a shared plan tells of its sender: how they measure, and where they began. */

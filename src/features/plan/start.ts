@@ -1,4 +1,4 @@
-import { start as words } from '#words/plan-field.ts';
+import * as words from '#words/plan-field.ts';
 import { addDays, isDay, type Day } from './day.ts';
 
 /** How far ahead a plan may begin, and how long ago it may have begun, in days. */
@@ -7,8 +7,8 @@ const AGO = 366;
 
 /** One sentence where a first day cannot be taken. */
 export function startProblem(day: string, today: Day): string | undefined {
-  if (!isDay(day)) return words.unread;
-  if (day > addDays(today, AHEAD)) return words.tooLate(day);
-  if (day < addDays(today, -AGO)) return words.tooEarly(day);
+  if (!isDay(day)) return words.startUnread;
+  if (day > addDays(today, AHEAD)) return words.startTooLate(day);
+  if (day < addDays(today, -AGO)) return words.startTooEarly(day);
   return undefined;
 }

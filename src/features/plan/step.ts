@@ -1,4 +1,4 @@
-import { distance as distanceWords, step as stepWords } from '#words/plan-field.ts';
+import * as words from '#words/plan-field.ts';
 import { CAP, CAP_IN_CM, FARTHEST, readLength, sayLength, typedLength, type Tenths, type Unit } from './length.ts';
 
 /** What became of what a reader typed. `value` is missing where nothing could be made of it. */
@@ -17,10 +17,10 @@ export function topStep(room: Tenths, unit: Unit): Tenths {
 export function takeStep(text: string, unit: Unit, room: Tenths): Taken {
   const step = readLength(text, unit);
   const top = topStep(room, unit);
-  if (step === undefined) return { says: stepWords.unread(typedLength(top, unit)) };
-  if (step <= 0) return { says: stepWords.nothing };
+  if (step === undefined) return { says: words.stepUnread(typedLength(top, unit)) };
+  if (step <= 0) return { says: words.stepNothing };
   if (step <= room) return { value: step };
-  const says = room < CAP ? stepWords.overRest : stepWords.overCap;
+  const says = room < CAP ? words.stepOverRest : words.stepOverCap;
   return { value: top, says: says(sayLength(top, unit)) };
 }
 
@@ -28,8 +28,8 @@ export function takeStep(text: string, unit: Unit, room: Tenths): Taken {
 export function takeDistance(text: string, unit: Unit): Taken {
   const distance = readLength(text, unit);
   const example = unit === 'in' ? '7 1/8' : '18.5';
-  if (distance === undefined) return { says: distanceWords.unread(example) };
-  if (distance < 0) return { says: distanceWords.negative };
+  if (distance === undefined) return { says: words.distanceUnread(example) };
+  if (distance < 0) return { says: words.distanceNegative };
   if (distance <= FARTHEST) return { value: distance };
-  return { value: FARTHEST, says: distanceWords.tooFar(sayLength(FARTHEST, unit)) };
+  return { value: FARTHEST, says: words.distanceTooFar(sayLength(FARTHEST, unit)) };
 }

@@ -8,13 +8,18 @@ export type Pressed = Document & { pressed?: EventTarget | null };
 export function startSharing(page: Pressed): void {
   let isAwake = false;
   for (const sign of ['pointermove', 'pointerdown', 'keydown', 'click']) {
-    page.addEventListener(sign, ({ target }) => {
-      if (sign === 'click') page.pressed = target;
-      if (isAwake) return;
+    page.addEventListener(sign, (event) => {
+      if (sign === 'click') page.pressed = event.target;
+      // A browser tells of a pointer that lies still over a new page, too.
+      if (isAwake || (sign === 'pointermove' && !hasMoved(event as PointerEvent))) return;
       isAwake = true;
       const waiting = page.querySelector<HTMLTemplateElement>('.share-script');
       if (waiting) page.head.append(page.importNode(waiting.content, true));
     });
   }
   if ('share' in navigator) page.documentElement.classList.add('can-share');
+}
+
+function hasMoved({ movementX, movementY }: PointerEvent): boolean {
+  return movementX !== 0 || movementY !== 0;
 }

@@ -16,7 +16,8 @@ export const LIGHTS: Record<Light, { name: string; asks: string }> = {
 export const yourLog = 'Your log';
 export const day = 'Day';
 export const stretch = 'The stretch';
-export const did = { done: 'Done', skipped: 'Skipped' };
+export const didDone = 'Done';
+export const didSkipped = 'Skipped';
 export const before = 'Outside of the knee, before';
 export const after = 'Outside of the knee, after';
 export const calf = 'Pain in the calf or heel';
@@ -46,18 +47,6 @@ export const deleteDays = (days: number) => `Delete ${count(days, 'day')}? They 
 export const keepThem = 'Keep them';
 export const deleteThem = 'Delete them';
 
-/** The days as a table, a picture and a file. */
-export const table = {
-  caption: 'Your days',
-  day: 'Day',
-  knee: 'Knee',
-  calf: 'Calf',
-  morning: 'Morning',
-  light: 'Light',
-  done: 'done',
-  skipped: 'skipped',
-  mornings: { better: 'better', same: 'same', worse: 'worse' } satisfies Record<Morning, string>,
-};
 export const picture = 'Pain at the knee: rings before the stretch, dots after. Lines at 2 and 5.';
 export const csv = 'Table for a physio (CSV)';
 export const csvHead = [
@@ -70,5 +59,6 @@ export const csvHead = [
   'light',
   'note',
 ];
-export const csvDid = { yes: 'yes', no: 'no' };
+export const csvYes = 'yes';
+export const csvNo = 'no';
 export const print = 'Print';

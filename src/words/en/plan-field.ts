@@ -1,24 +1,21 @@
 import { longDate } from './format.ts';
 
 /** What is wrong with a length or a day as it was typed, each as the sentence beside its field. */
-export const step = {
-  unread: (example: string) => `Type the step as a number, such as ${example}.`,
-  nothing: 'A step is more than nothing. To stay where you are, choose to hold instead.',
-  overCap: (set: string) => `That is more than half an inch (1.27 cm) allows. Set to ${set}.`,
-  overRest: (set: string) => `That is more than is left of the whole way. Set to ${set}.`,
-};
+export const stepUnread = (example: string) => `Type the step as a number, such as ${example}.`;
+export const stepNothing = 'A step is more than nothing. To stay where you are, choose to hold instead.';
+export const stepOverCap = (set: string) => `That is more than half an inch (1.27 cm) allows. Set to ${set}.`;
+export const stepOverRest = (set: string) => `That is more than is left of the whole way. Set to ${set}.`;
 
-export const distance = {
-  unread: (example: string) => `Type the distance as a number, such as ${example}.`,
-  negative: 'A distance cannot be less than nothing.',
-  tooFar: (set: string) => `That is further than anybody stands from a wall. Set to ${set}: measure again.`,
-};
+export const distanceUnread = (example: string) => `Type the distance as a number, such as ${example}.`;
+export const distanceNegative = 'A distance cannot be less than nothing.';
+export const distanceTooFar = (set: string) =>
+  `That is further than anybody stands from a wall. Set to ${set}: measure again.`;
 
-export const start = {
-  unread: 'Choose the first day from a calendar, such as today.',
-  tooLate: (day: string) => `${longDate(day)} is over four weeks ahead. Choose a day that comes sooner.`,
-  tooEarly: (day: string) => `${longDate(day)} is over a year ago. Choose a later day, or begin today.`,
-};
+export const startUnread = 'Choose the first day from a calendar, such as today.';
+export const startTooLate = (day: string) =>
+  `${longDate(day)} is over four weeks ahead. Choose a day that comes sooner.`;
+export const startTooEarly = (day: string) =>
+  `${longDate(day)} is over a year ago. Choose a later day, or begin today.`;
 
 /** How a length is written beside its number, and in the other unit after it. */
 export const units = { cm: 'cm', in: 'in' };

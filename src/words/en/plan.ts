@@ -108,27 +108,6 @@ export const sharePlan = 'Share this plan';
 export const sharePlanHint =
   'What you share holds the unit and the first distance only. The link to your plan holds its days too: it is for you.';
 
-/** What the link to a shared plan did, or why it did nothing. */
-export const linkFilled =
-  'The unit and the distance come from the link that brought you here. Measure your own, then begin: nothing is kept until you do.';
-export const linkMet =
-  'The link that brought you here holds where somebody else began. You have a plan, so nothing was changed.';
-export const linkUnread = 'The link that brought you here holds no plan that can be read. Nothing was changed.';
-
-/** The end of a block: what the log does not say is asked. */
-export const ended = {
-  most: (most: number, days: number) => `Did you do it on most days, ${most} of ${days} or more?`,
-  yes: 'Yes',
-  no: 'No',
-  worst: 'The worst pain in these days, knee or calf?',
-  morning: 'Was it ever worse the morning after?',
-  mornings: { fine: 'No', worse: 'Yes', twice: 'Two running' },
-  flag: 'Any sign of the list “When not to stretch”?',
-  none: 'None',
-  unsure: 'Yes, or not sure',
-  readList: 'Read the list',
-};
-
 /** The buttons for what may come next. */
 export const theList = 'The list';
 export const stayDays = (days: number) => `Stay ${days} more days`;
@@ -144,21 +123,6 @@ export const logSaysStop = <Slot>(day: string, list: (text: string) => Slot) => 
 ];
 export const thenAt = (distance: string) => `Then go on at ${distance}`;
 export const thenHalf = 'Then go on with half the holds';
-
-/** The table of blocks. */
-export const sheet = {
-  filled: 'Your blocks',
-  empty: 'Six blocks to fill in',
-  block: 'Block',
-  days: 'Days',
-  toe: 'Toe to wall',
-  done: 'Done',
-  daysDone: (days: number) => `${days} days done`,
-  notBefore: (day: string) => `not before ${tinyDate(day)}`,
-  from: 'from',
-  more: 'at most ½ in more',
-  first: 'where it is 0.5',
-};
 
 /** The rule as a picture. */
 export const stairs = {
