@@ -84,7 +84,7 @@ export default defineConfig({
                   },
                   {
                     name: 'device',
-                    test: /(features\/hold\/(Stepper|useDevice|settings|places)|words\/[^/]+\/hold(-controls)?)\.tsx?$/,
+                    test: /(features\/hold\/(Stepper|Field|SettingsPanel|useDevice|settings|places)|words\/[^/]+\/hold(-controls)?)\.tsx?$/,
                   },
                 ],
               },

@@ -77,7 +77,9 @@ export async function wake(place: Locator) {
     // An island has no box of its own: what is in it has.
     await islands
       .first()
-      .evaluate((island) => (island.firstElementChild ?? island).scrollIntoView({ block: 'center' }));
+      .evaluate((island) =>
+        (island.firstElementChild ?? island).scrollIntoView({ block: 'center', behavior: 'instant' }),
+      );
     await expect(islands.first()).not.toHaveAttribute('ssr', /.*/, { timeout: 500 });
   }).toPass({ timeout: 15_000 });
 }

@@ -121,11 +121,11 @@ export function StretchSlider({ pose, id, name, citation }: StretchSliderProps) 
             <i class="zone-pain" />
           </div>
           <div class="stretch-ticks" aria-hidden="true">
-            <span>{words.ticks.aaron}</span>
-            <span class="tick-light">{words.ticks.light}</span>
-            <span class="tick-tight">{words.ticks.tight}</span>
-            <span class="tick-hard">{words.ticks.hard}</span>
-            <span class="tick-most">{words.ticks.most}</span>
+            <span>{words.ticksAaron}</span>
+            <span class="tick-light">{words.ticksLight}</span>
+            <span class="tick-tight">{words.ticksTight}</span>
+            <span class="tick-hard">{words.ticksHard}</span>
+            <span class="tick-most">{words.ticksMost}</span>
           </div>
         </div>
       </div>

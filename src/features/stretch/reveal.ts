@@ -1,11 +1,11 @@
-import { reveal as words } from '#words/slider.ts';
+import * as words from '#words/slider.ts';
 import { isTarget, target, tenth } from './zones.ts';
 
 /** What a reader's guess of their usual stretch means against 0.5, in one or two plain sentences. */
 export function reveal(guess: number): string {
   const at = tenth(guess);
-  if (at === 0) return words.nothing;
-  if (at === target) return words.there;
-  if (isTarget(at)) return words.near(at);
-  return at < target ? words.below(at) : words.above(at, Math.round(at * 20) / 10);
+  if (at === 0) return words.revealNothing;
+  if (at === target) return words.revealThere;
+  if (isTarget(at)) return words.revealNear(at);
+  return at < target ? words.revealBelow(at) : words.revealAbove(at, Math.round(at * 20) / 10);
 }

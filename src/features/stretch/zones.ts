@@ -18,11 +18,11 @@ export interface Zone {
 }
 
 export const zones: readonly [Zone, ...Zone[]] = [
-  { id: 'nothing', from: 0, to: 0, ...words.zones.nothing, typical: 0 },
-  { id: 'hint', from: 0.1, to: 0.9, ...words.zones.hint, typical: target },
-  { id: 'mild', from: 1, to: 2.9, ...words.zones.mild, typical: 2 },
-  { id: 'ordinary', from: 3, to: 6.9, ...words.zones.ordinary, typical: 5 },
-  { id: 'pain', from: 7, to: 10, ...words.zones.pain, typical: 8 },
+  { id: 'nothing', from: 0, to: 0, name: words.nothingName, text: words.nothingText, typical: 0 },
+  { id: 'hint', from: 0.1, to: 0.9, name: words.hintName, text: words.hintText, typical: target },
+  { id: 'mild', from: 1, to: 2.9, name: words.mildName, text: words.mildText, typical: 2 },
+  { id: 'ordinary', from: 3, to: 6.9, name: words.ordinaryName, text: words.ordinaryText, typical: 5 },
+  { id: 'pain', from: 7, to: 10, name: words.painName, text: words.painText, typical: 8 },
 ];
 
 /** A value as the scale has it: tenths from 0 to 10. */

@@ -14,13 +14,11 @@ export const calf = 'calf';
 export const tendon = 'tendon';
 
 /** Under the scale. */
-export const ticks = {
-  aaron: 'Aaron',
-  light: '“light” in studies',
-  tight: '“tightness or slight discomfort”',
-  hard: '“hard” in studies',
-  most: 'the most you could bear',
-};
+export const ticksAaron = 'Aaron';
+export const ticksLight = '“light” in studies';
+export const ticksTight = '“tightness or slight discomfort”';
+export const ticksHard = '“hard” in studies';
+export const ticksMost = 'the most you could bear';
 
 /** The buttons. */
 export const show = 'Show me';
@@ -31,16 +29,17 @@ export const more = 'A tenth more';
 export const hint = 'Slide the marker to it, or use the buttons.';
 
 /** The parts of the scale, and the table of them. */
-export const zones = {
-  nothing: { name: 'Nothing', text: 'No pull anywhere.' },
-  hint: { name: 'First hint', text: 'You wonder whether you feel it. Aaron stops at 0.5.' },
-  mild: { name: 'Mild', text: 'A clear pull. Already more than he asks for.' },
-  ordinary: {
-    name: 'Ordinary stretch',
-    text: 'What most of us do. Studies call 3 “light”. “Tightness or slight discomfort”, as the ACSM words its advice, lies at 3 to 5 by our placing.',
-  },
-  pain: { name: 'Back off', text: 'It hurts. Studies call 8 “hard”; 10 is the most you could bear.' },
-};
+export const nothingName = 'Nothing';
+export const nothingText = 'No pull anywhere.';
+export const hintName = 'First hint';
+export const hintText = 'You wonder whether you feel it. Aaron stops at 0.5.';
+export const mildName = 'Mild';
+export const mildText = 'A clear pull. Already more than he asks for.';
+export const ordinaryName = 'Ordinary stretch';
+export const ordinaryText =
+  'What most of us do. Studies call 3 “light”. “Tightness or slight discomfort”, as the ACSM words its advice, lies at 3 to 5 by our placing.';
+export const painName = 'Back off';
+export const painText = 'It hurts. Studies call 8 “hard”; 10 is the most you could bear.';
 export const where = 'Where';
 export const fromTo = 'From and to';
 export const what = 'What it is';
@@ -49,7 +48,7 @@ export const range = (from: number, to: number) => (from === to ? `${from}` : `$
 
 /** A value for assistive technology: "0.5 of 10, first hint, the target". */
 export const valueText = (value: number, zone: string, target: boolean) =>
-  [`${value} of 10`, zone.toLowerCase(), ...(target ? ['the target'] : [])].join(', ');
+  `${value} of 10, ${zone.toLowerCase()}${target ? ', the target' : ''}`;
 
 const TIMES =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
@@ -64,11 +63,9 @@ function lighter(times: number): string {
 }
 
 /** What a reader's usual stretch means against 0.5, each in one or two plain sentences. */
-export const reveal = {
-  nothing: 'You were at 0, no pull at all. Aaron goes a touch further, to 0.5.',
-  there: 'You were at 0.5. That is exactly where Aaron stops.',
-  near: (at: number) => `You were at ${at}. That is as good as there: Aaron stops at 0.5.`,
-  below: (at: number) => `You were at ${at}, even lighter than Aaron. He stops at 0.5.`,
-  /** @param times how many times as strong as 0.5, to a tenth */
-  above: (at: number, times: number) => `You were at ${at}. Aaron stops at 0.5, ${lighter(times)}.`,
-};
+export const revealNothing = 'You were at 0, no pull at all. Aaron goes a touch further, to 0.5.';
+export const revealThere = 'You were at 0.5. That is exactly where Aaron stops.';
+export const revealNear = (at: number) => `You were at ${at}. That is as good as there: Aaron stops at 0.5.`;
+export const revealBelow = (at: number) => `You were at ${at}, even lighter than Aaron. He stops at 0.5.`;
+/** @param times how many times as strong as 0.5, to a tenth */
+export const revealAbove = (at: number, times: number) => `You were at ${at}. Aaron stops at 0.5, ${lighter(times)}.`;
