@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { flatness, type Sample, slope } from './flatness.ts';
 
-function samplesOf(resident: (minute: number) => number): Sample[] {
+function samplesOf(resident: (minute: number) => number, left = (minute: number) => 40 + (minute % 3)): Sample[] {
   return Array.from({ length: 30 }, (_, minute) => ({
-    ...{ minute, resident: resident(minute), heap: 40 + (minute % 3) },
+    ...{ minute, resident: resident(minute), heap: 60, left: minute < 2 ? null : left(minute) },
     ...{ lag: 10, handles: 30, database: minute, wal: 4 },
   }));
 }
@@ -29,5 +29,24 @@ test('memory that grows all along is named, with how much', () => {
 });
 
 test('a few readings judge nothing', () => {
-  expect(flatness(samplesOf(() => 100).slice(0, 5))).toHaveLength(1);
+  expect(flatness(samplesOf(() => 100).slice(0, 5))).toHaveLength(3);
+});
+
+test('the heap is judged by what each collection leaves, not by what lies about between two', () => {
+  expect(
+    flatness(
+      samplesOf(
+        () => 100,
+        (minute) => 40 + minute,
+      ),
+    ),
+  ).toEqual(['left grew by 19.0 in 19 minutes, from a mean of 59.5.']);
+  expect(
+    flatness(
+      samplesOf(
+        () => 100,
+        () => 40,
+      ),
+    ),
+  ).toEqual(['1 readings of left after the warm-up are too few to judge by.']);
 });

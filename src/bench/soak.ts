@@ -33,25 +33,26 @@ function handlesOf(server: Running): number {
 }
 
 /** The probe writes every five seconds; a reading that meets it half-written takes the next. */
-async function ofProbe(): Promise<{ heap: number; lag: number }> {
+async function ofProbe(): Promise<Pick<Sample, 'heap' | 'left' | 'lag'>> {
   for (let tries = 0; tries < 20; tries += 1) {
     try {
-      return JSON.parse(readFileSync(probe, 'utf8')) as { heap: number; lag: number };
+      return JSON.parse(readFileSync(probe, 'utf8')) as Pick<Sample, 'heap' | 'left' | 'lag'>;
     } catch {
       await pause(500);
     }
   }
-  return { heap: NaN, lag: NaN };
+  return { heap: NaN, left: null, lag: NaN };
 }
 
 async function sampleOf(server: Running): Promise<Sample> {
-  const { heap, lag } = await ofProbe();
+  const { heap, left, lag } = await ofProbe();
   const resident = server.memory().resident;
   const minute = (Date.now() - started) / 60_000;
   return {
     minute,
     resident,
     heap,
+    left,
     lag,
     handles: handlesOf(server),
     database: sizeOf(file),
@@ -60,19 +61,19 @@ async function sampleOf(server: Running): Promise<Sample> {
 }
 
 function show(sample: Sample): void {
-  const { minute, resident, heap, lag, handles, database, wal } = sample;
-  const cells = [minute, resident, heap, lag, handles, database, wal].map((cell) => cell.toFixed(1).padStart(8));
-  console.log(`| ${cells.join(' | ')} |`);
+  const { minute, resident, heap, left, lag, handles, database, wal } = sample;
+  const cells = [minute, resident, heap, left ?? NaN, lag, handles, database, wal];
+  console.log(`| ${cells.map((cell) => cell.toFixed(1).padStart(8)).join(' | ')} |`);
 }
 
-/** How many acknowledged letters are not stored as they were acknowledged. */
+/** How many acknowledged letters are not stored as they were acknowledged: a letter taken back has no words left. */
 function lostOf(acknowledged: Acknowledged): { lost: number; integrity: string } {
   const database = new DatabaseSync(file);
   const rows = database.prepare('select id, body from comment').all() as { id: string; body: string }[];
   const check = database.prepare('pragma integrity_check').get() as { integrity_check: string };
   database.close();
   const stored = new Map(rows.map(({ id, body }) => [id, body]));
-  const lost = [...acknowledged].filter(([id, body]) => body !== null && stored.get(id) !== body).length;
+  const lost = [...acknowledged].filter(([id, body]) => stored.get(id) !== (body ?? '')).length;
   return { lost, integrity: check.integrity_check };
 }
 
@@ -106,8 +107,8 @@ process.env['NODE_OPTIONS'] = `--import=${path.join(import.meta.dirname, 'soak-p
 const server = await startServer(`file:${file}`);
 await pause(6000);
 const before = handlesOf(server);
-console.log('|  minute | RSS MiB | heap MiB | lag p99 ms | handles | database MiB | WAL MiB |');
-console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+console.log('|  minute | RSS MiB | heap MiB | after GC MiB | lag p99 ms | handles | database MiB | WAL MiB |');
+console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
 const samples: Sample[] = [];
 const { acknowledged, answers } = await drive(server, samples);
 // Node keeps idle connections for some seconds, and the client keeps its own.
