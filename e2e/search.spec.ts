@@ -57,3 +57,14 @@ test('a search that cannot be fetched says so, and the next one tries again', as
   await page.getByLabel(field).fill('calf stretch');
   await expect(page.locator('.search-results a').first()).toBeVisible();
 });
+
+test('a kind alone lists its pages, without the whole index', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => request.url().includes('/pagefind/index/') && fetched.push(request.url()));
+  await page.goto('/search/?kind=exercise');
+  await expect(page.locator('.search-kind').first()).toHaveText('Exercise');
+  await expect(page.locator('.search-results li')).toHaveCount(6);
+  await expect(page.locator('.search-excerpt').first()).not.toContainText('qz');
+  await expect(page.locator('.search-excerpt').first()).toContainText(/\w{4}/);
+  expect(fetched).toHaveLength(1);
+});

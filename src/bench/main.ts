@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the site's promises in numbers, one table a part, medians of runs in turns. Parts: page, build,
- * discussion, serve, widgets; `-- page build` chooses. All but `build` measure what `npm run build` made.
+ * discussion, serve, widgets, search; `-- page build` chooses. All but `build` measure what `npm run build` made.
  *
  *   --runs N                 how often each thing is measured: 5
  *   --articles 100,1000      how many made-up articles `build` builds: 100, 1,000 and 4,000
@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { benchBuild } from './build.ts';
 import { benchDiscussion } from './discussion.ts';
 import { benchPage } from './page.ts';
+import { benchSearch } from './search.ts';
 import { benchServe } from './serve.ts';
 import { benchWidgets } from './widgets.ts';
 
@@ -25,6 +26,7 @@ const PARTS = {
   discussion: benchDiscussion,
   serve: benchServe,
   widgets: benchWidgets,
+  search: benchSearch,
 };
 
 const { values, positionals } = parseArgs({

@@ -18,19 +18,23 @@ export interface Running {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** What `npm run serve` runs, less the name of the program. */
+/** What `npm run serve` runs, less the name of the program; its files by whole paths. */
 function serveArguments(): string[] {
   const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
     scripts: { serve: string };
   };
-  return scripts.serve.split(' ').slice(1);
+  const given = scripts.serve.split(' ').slice(1);
+  return given.map((argument) => (argument.startsWith('-') ? argument : path.join(ROOT, argument)));
 }
 
-/** Starts the built server on a free port with a database of its own and no limit on posts. */
-export async function startServer(databaseUrl: string): Promise<Running> {
+/**
+ * Starts the built server on a free port with a database of its own and no limit on posts; `root` is a folder with another
+ * `dist` and `content`.
+ */
+export async function startServer(databaseUrl: string, root = ROOT): Promise<Running> {
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', POSTS_PER_MINUTE: '1000000', MODERATION: 'none' };
   const child = spawn(process.execPath, serveArguments(), {
-    cwd: ROOT,
+    cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

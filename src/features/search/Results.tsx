@@ -16,7 +16,7 @@ export function Results({ shown, more }: Props) {
   if (total === 0) return <Else text={words.nothing} asks />;
   return (
     <>
-      <ol class="search-results">
+      <ol class="search-results" aria-label={words.found(total, query.trim())}>
         {found.map((result) => (
           <Result key={result.path} result={result} />
         ))}

@@ -1,10 +1,11 @@
+import { EVERY_PAGE } from './every-page.ts';
 import { type Found, type RawFound, toFound, type Wish } from './found.ts';
 
 /** What the built index's own script offers. */
 interface Pagefind {
   options(options: { excerptLength: number; excerptEllipsis: string; baseUrl: string; ranking: object }): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<Results>;
+  search(query: string, options: { filters: Record<string, string> }): Promise<Results>;
 }
 interface Results {
   results: { id: string; data(): Promise<RawFound> }[];
@@ -48,7 +49,7 @@ async function begin(address: string): Promise<Pagefind> {
 export async function find(address: string, { query, kind, part }: Wish): Promise<Outcome> {
   const pagefind = await fetchEngine(address);
   const filters = { ...(kind && { kind }), ...(part && { part }) };
-  const { results } = await pagefind.search(query.trim() || null, { filters });
+  const { results } = await pagefind.search(query.trim() || EVERY_PAGE, { filters });
   return {
     total: results.length,
     take: (from, to) => Promise.all(results.slice(from, to).map(async (result) => toFound(await result.data()))),

@@ -1,4 +1,5 @@
 import type { Kind, Part } from '#words/search.ts';
+import { withoutIt } from './every-page.ts';
 import { kindOf } from './record.ts';
 
 /** A run of text; what matches the query is marked. */
@@ -42,7 +43,13 @@ export function toFound(raw: RawFound): Found {
     .filter((section) => section.url.includes('#') && section.title !== title)
     .slice(0, SECTIONS)
     .map((section) => ({ path: section.url, title: section.title }));
-  return { path: raw.url, title, kind: kindOf(raw.filters['kind']?.[0]), excerpt: piecesOf(raw.excerpt), sections };
+  return {
+    path: raw.url,
+    title,
+    kind: kindOf(raw.filters['kind']?.[0]),
+    excerpt: piecesOf(withoutIt(raw.excerpt)),
+    sections,
+  };
 }
 
 /** An excerpt as text: only its marks are taken for markup, whatever a reader wrote. */
@@ -57,6 +64,14 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "
 
 function decode(text: string): string {
   return text.replace(/&(lt|gt|quot|#39|#x27|amp);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+}
+
+/**
+ * What is looked for while a query is typed: not yet the first letter of a word, which would find nearly every page at the
+ * price of much of the index. A sign that is a word by itself is looked for.
+ */
+export function askedOf(query: string): string {
+  return query.trim().replace(/(^|\s+)[\p{Lu}\p{Ll}]$/u, '');
 }
 
 /** The wish that an address carries; what is not offered is dropped, and a query is cut at `LONGEST`. */

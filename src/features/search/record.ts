@@ -1,5 +1,6 @@
 import { type Kind, kinds } from '#words/search.ts';
 import type { SearchEntry } from './entry.ts';
+import { EVERY_PAGE } from './every-page.ts';
 import { lang } from '#words/locale.ts';
 
 /** The built page without what no reader looks for: lists of contents, controls, forms, letters, pictures. */
@@ -12,7 +13,7 @@ export const LEFT_OUT = [
   'template',
   'script',
   'style',
-  'aside',
+  '[role=note]',
   '.kicker',
   '.after-words',
   '.sources',
@@ -27,7 +28,7 @@ export function pageOf(entry: SearchEntry, built: string | null): string {
   ];
   const head = `<head><title>${escape(entry.title)}</title>${filters.join('')}</head>`;
   const title = built === null ? `<h1>${escape(entry.title)}</h1>` : '';
-  return `<!doctype html><html lang="${lang}">${head}<body><main data-pagefind-body>${title}${main}</main></body></html>`;
+  return `<!doctype html><html lang="${lang}">${head}<body><main data-pagefind-body><p>${EVERY_PAGE}</p>${title}${main}</main></body></html>`;
 }
 
 function mainOf(page: string): string {

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { partsIn } from './entry.ts';
-import { addressOf, LONGEST, piecesOf, readWish, toFound } from './found.ts';
+import { EVERY_PAGE, withoutIt } from './every-page.ts';
+import { addressOf, askedOf, LONGEST, piecesOf, readWish, toFound } from './found.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { pageOf } from './record.ts';
 
 const entry = { path: '/ask/', title: 'A <b> & “c”', kind: 'question' as const, parts: ['calf' as const], summary: '' };
@@ -21,7 +23,7 @@ test('what a reader wrote is text for the indexer, never markup', () => {
 
 test('of a built page only what stands in main is searched; one without is an error', () => {
   expect(pageOf(entry, '<header>no</header><main id="main"><h1>Yes</h1></main><footer>no</footer>')).toContain(
-    'data-pagefind-body><h1>Yes</h1></main>',
+    `data-pagefind-body><p>${EVERY_PAGE}</p><h1>Yes</h1></main>`,
   );
   expect(pageOf(entry, '<main><dt>How often</dt><dd>Daily</dd><dt>For</dt></main>')).toContain(
     '<dt>How often: </dt><dd>Daily; </dd><dt>For: </dt>',
@@ -59,4 +61,36 @@ test('an address carries what is looked for, within bounds', () => {
   expect(read(`?q=${'x'.repeat(9999)}`).query).toHaveLength(LONGEST);
   expect(addressOf(read('?q=a+b&kind=column'))).toBe('?q=a+b&kind=column');
   expect(addressOf(read(''))).toBe('');
+});
+
+test('a word is looked for from its second letter on', () => {
+  expect(['', ' c', 'ca', 'calf ', 'calf s', 'calf st', 'grade 3', '腓'].map(askedOf)).toEqual([
+    '',
+    '',
+    'ca',
+    'calf',
+    'calf',
+    'calf st',
+    'grade 3',
+    '腓',
+  ]);
+});
+
+test('of jobs that come while one runs, only the newest is done', async () => {
+  const done: string[] = [];
+  const enqueue = oneAtATime();
+  let end = (): void => undefined;
+  enqueue(() => new Promise((resolve) => (end = resolve)));
+  for (const name of ['c', 'ca', 'cal']) enqueue(() => Promise.resolve(void done.push(name)));
+  expect(done).toEqual([]);
+  end();
+  await vi.waitFor(() => expect(done).toEqual(['cal']));
+  enqueue(() => Promise.resolve(void done.push('calf')));
+  expect(done).toEqual(['cal', 'calf']);
+});
+
+test('the word that every page begins with is never shown', () => {
+  for (const begin of [`${EVERY_PAGE}. `, `<mark>${EVERY_PAGE}</mark>. `, `<mark>${EVERY_PAGE}.</mark> `]) {
+    expect(withoutIt(`${begin}The calf`)).toBe('The calf');
+  }
 });

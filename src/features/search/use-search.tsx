@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { searchScriptPath } from '../../lib/paths.ts';
 import { fetchEngine, find, type Outcome } from './engine.ts';
-import type { Found, Wish } from './found.ts';
+import { askedOf, type Found, type Wish } from './found.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Results that are shown at once, and that "more" adds. */
 const AT_ONCE = 6;
@@ -16,12 +17,17 @@ export interface Shown {
 
 const NOTHING: Shown = { query: null, total: 0, found: [], failed: false };
 
-/** The results of a wish as it is typed: the newest wins, whatever order the answers come in. */
+/**
+ * The results of a wish as it is typed. The engine answers one search after another, so a letter's search is left out when
+ * the next letter came before its turn.
+ */
 export function useSearch(wish: Wish) {
   const [shown, setShown] = useState<Shown>(NOTHING);
   const turn = useRef(0);
+  const [enqueue] = useState(oneAtATime);
   const outcome = useRef<Outcome | null>(null);
-  const { query, kind, part } = wish;
+  const { kind, part } = wish;
+  const query = askedOf(wish.query);
 
   useEffect(() => {
     // Where this fails, the first search says so.
@@ -32,16 +38,20 @@ export function useSearch(wish: Wish) {
     turn.current += 1;
     const mine = turn.current;
     const isNewest = () => mine === turn.current;
-    if (query.trim() === '' && !kind && !part) return setShown(NOTHING);
-    find(searchScriptPath, { query, kind, part })
-      .then(async (got) => {
+    if (!query && !kind && !part) return setShown(NOTHING);
+    enqueue(async () => {
+      if (!isNewest()) return;
+      try {
+        const got = await find(searchScriptPath, { query, kind, part });
         if (!isNewest()) return;
         const found = await got.take(0, AT_ONCE);
         if (!isNewest()) return;
         outcome.current = got;
         setShown({ query, total: got.total, found, failed: false });
-      })
-      .catch(() => isNewest() && setShown({ ...NOTHING, query, failed: true }));
+      } catch {
+        if (isNewest()) setShown({ ...NOTHING, query, failed: true });
+      }
+    });
     return undefined;
   }, [query, kind, part]);
 
