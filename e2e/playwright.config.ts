@@ -11,7 +11,7 @@ const data = (process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'ask-e2e-')));
 /** What is the same on every screen, and so is tried on one, but where EVERYWHERE asks for all of it. */
 const ON_ONE_SCREEN = [
   ...['account', 'bundle', 'desk', 'doors', 'handover', 'hostile', 'news', 'offline', 'plan-log', 'plan-trouble'],
-  ...['questions', 'routine-heard', 'routine-sheet', 'share', 'share-own'],
+  ...['questions', 'reader-mode', 'routine-heard', 'routine-sheet', 'share', 'share-own'],
 ].map((name) => `${name}.spec.ts`);
 
 export default defineConfig({
