@@ -8,6 +8,7 @@ export const text: Prose = [
   'There are no trackers, no adverts and no requests to anybody else. Fonts and pictures come from here. Reading sets no cookie.',
   { heading: 'When you read' },
   'The server writes one line for each request: the time, the kind of page, whether it worked and how long it took. No address, no name, no browser, nothing that you typed after the question mark.',
+  "Whoever opens a link to a piece that is not out yet, which only the column gives away, gets a cookie that shows its pictures. It holds the link's last day and nothing of you, and ends after eight days at most.",
   { heading: 'When you write a letter' },
   'We store the name that you sign with, your letter, its kind, what it answers, and when it came. That is what everybody can read under the column, so leave out what should stay between you and your doctor.',
   'An email address is yours to give or leave out. It is never shown and never given to anybody else. Mails of replies come only after you have said yes by mail, and each has a link that stops them. That a mail was sent is kept for 30 days.',
