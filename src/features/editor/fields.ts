@@ -38,7 +38,7 @@ const NOT_SHORT = 40;
 const NO_BOUND = Number.MAX_SAFE_INTEGER;
 
 /** Where the names of a collection are to be picked from. */
-export type Names = (collection: string) => Record<string, unknown>;
+type Names = (collection: string) => Record<string, unknown>;
 
 /**
  * The fields of an object that a form can hold, in its order. Left out is what takes one of several shapes, and points
@@ -51,7 +51,7 @@ export function fieldsOf({ properties = {}, required = [] }: Json, names: Names)
 }
 
 /** The field of a value; null where no form can hold it. */
-export function fieldOf(name: string, json: Json, required: boolean, names: Names): Field | null {
+function fieldOf(name: string, json: Json, required: boolean, names: Names): Field | null {
   const kind = kindOf(name, json, names);
   const hint = json.description === undefined ? {} : { hint: json.description };
   const preset = json.default === undefined ? {} : { default: json.default };

@@ -82,7 +82,7 @@ test('what the form does not hold stays, whatever the form says of it', () => {
 
 test('a list keeps its entries, and takes, changes and loses one', () => {
   const text =
-    "# What pieces are about.\nknee:\n  name: Knee\n  description: 'Knees: all.'\n# calves\ncalf:\n  name: Calf\n";
+    "# What pieces are about.\nknee:\n  name: Knee\n  refs: [a, b]\n  description: 'Knees: all.'\n# calves\ncalf:\n  name: Calf\n";
   const [knee, calf] = toForm(shapeOf('tags'), text)['entries'] as object[];
   const told = (...entries: object[]) => edited({ entries }, text, 'tags');
   expect(told({ ...knee, name: 'Knees' }, { ...calf })).toBe(text.replace('name: Knee\n', 'name: Knees\n'));

@@ -61,8 +61,7 @@ function written(old: string | undefined, key: string, value: unknown): string {
   const whole = new Yaml({ [key]: value });
   const was = isMap(before) ? (before.items as Entry[])[0]?.value : null;
   if (was) whole.set(key, renewed(was, value, whole));
-  const isFlow = isSeq(was) && was.flow === true;
-  return whole.toString({ ...LINES, flowCollectionPadding: !isFlow }).trimEnd();
+  return whole.toString({ ...LINES, flowCollectionPadding: !/\[\S/.test(old ?? '') }).trimEnd();
 }
 
 /** What stood there, with as much of it as still holds. */

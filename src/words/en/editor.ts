@@ -19,7 +19,7 @@ export const collections = {
 
 export const body = {
   label: 'text',
-  hint: 'Markdown, with tags such as <StretchSlider />: /examples/ shows them.',
+  hint: 'Markdown, with tags such as `<StretchSlider />`, which /examples/ shows.',
 };
 
 /** What the form does not show. */
