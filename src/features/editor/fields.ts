@@ -25,7 +25,6 @@ export interface Json {
   minItems?: number;
   maxItems?: number;
   items?: Json | false;
-  prefixItems?: Json[];
   properties?: Record<string, Json>;
   required?: string[];
 }
@@ -90,8 +89,9 @@ function numberOf({ type, minimum, maximum }: Json): Kind {
   };
 }
 
-function listOf(name: string, { items, prefixItems, minItems, maxItems }: Json, names: Names): Kind | null {
-  if (!items || prefixItems) return null;
+function listOf(name: string, { items, minItems, maxItems }: Json, names: Names): Kind | null {
+  // Without one schema for all, its items are the places of a tuple.
+  if (!items) return null;
   const bounds = { ...(minItems !== undefined && { min: minItems }), ...(maxItems !== undefined && { max: maxItems }) };
   const kind = kindOf(name, items, names);
   if (!kind) return null;

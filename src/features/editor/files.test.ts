@@ -38,6 +38,8 @@ hero:
 claims:
   - half-point # the first
   - massage
+# Kept.
+adapted: Ours.
 
 # the end
 ---
@@ -57,6 +59,7 @@ test('what is changed is all that is different: comments, order, quotes and the 
   expect(edited({ claims: ['itb-rubs', 'half-point'] })).toBe(
     KNEES.replace('- half-point # the first\n  - massage', '- itb-rubs\n  - half-point # the first'),
   );
+  expect(edited({ claims: [] })).toBe(KNEES.replace(/claims:\n( {2}.*\n)+/, ''));
   expect(edited({ hero: { intensity: 2, label: 'calf: a hint', pose: 'straight' } })).toBe(KNEES.replace('0.5', '2'));
 });
 

@@ -34,9 +34,7 @@ const keyOf = ({ key }: Entry) => String(isScalar(key) ? key.value : key);
 /** From the key to the end of its value, without comments that stand behind or below. */
 function placeOf({ key, value }: Entry, yaml: string): [start: number, end: number] {
   const start = key.range?.[0] ?? 0;
-  const text = yaml.slice(start, value?.range?.[1] ?? key.range?.[1]);
-  const kept = isScalar(value) ? text : text.replace(/(\n#[^\n]*|\n[ \t]*)+$/, '');
-  return [start, start + kept.trimEnd().length];
+  return [start, start + yaml.slice(start, value?.range?.[1] ?? key.range?.[1]).trimEnd().length];
 }
 
 /** A new key stands below its commented-out self, else behind the key before it, else at the end. */
