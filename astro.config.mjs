@@ -10,6 +10,7 @@ import { oldAnchorScript } from './src/features/redirects/anchors.ts';
 import { readLines } from './src/features/redirects/lines.server.ts';
 import { discussionOrigin } from './src/lib/discussionOrigin.ts';
 import { headScript, headStyle } from './src/lib/inline.ts';
+import { markdown } from './src/lib/markdown.server.ts';
 import { OUT } from './src/lib/out.ts';
 import { isPreviewBuild } from './src/lib/preview-build.server.ts';
 import { WORDS } from './src/lib/words.ts';
@@ -50,7 +51,7 @@ export default defineConfig({
     },
   },
   session: false,
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: markdown },
   vite: {
     resolve: { alias: { '#words': WORDS } },
     define: {

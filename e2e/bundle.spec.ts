@@ -28,6 +28,7 @@ test('the built server runs from what was built and the first conversations, wit
       server.on('close', () => reject(new Error(`The server did not start: ${said}`)));
     });
     expect(await (await fetch(`${address}/health`)).json()).toEqual({ status: 'ok' });
+    expect((await fetch(`${address}/editor/`)).status).toBe(404);
     for (const page of [
       '/articles/it-band-pain/',
       '/ask/',

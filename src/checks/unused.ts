@@ -13,9 +13,11 @@ function usesOf(text: string): string {
 const config: KnipConfig = {
   entry: [
     // What the scripts of package.json and the bundle start.
-    'src/server/{bundle,compress,discussion,doctor,host,import,indexnow,main,new,rebuild,search,static-headers,worker}.ts',
+    'src/server/{bundle,compress,discussion,doctor,editor,host,import,indexnow,main,new,rebuild,search,static-headers,worker}.ts',
     // Bundled by src/server/worker.ts, by its path.
     'src/features/offline/worker.ts',
+    // Bundled by src/server/editor.ts, by its path.
+    'src/features/editor/start.ts',
     // Loaded by src/bench/soak.ts into the server that it watches.
     'src/bench/soak-probe.mjs',
     // The test locale takes the place of English by a condition that is off here.

@@ -158,7 +158,7 @@ export const claimSchema = (reference: Reference) =>
         .describe("How far the literature carries it; sets the chip's mark, never more than the words say."),
       says: sentence('says').describe('What was found, in full, for the box.'),
       note: sentence('note', 200).optional().describe('The same in a sentence or two, for the margin.'),
-      citations: z.array(reference('citations')).describe('Entries of content/citations.yaml.'),
+      citations: z.array(reference('citations')).default([]).describe('Entries of content/citations.yaml.'),
       by: reference('experts')
         .optional()
         .describe('Whose claim it is, where no paper speaks of it: a file name in content/experts.'),

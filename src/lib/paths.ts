@@ -135,6 +135,8 @@ export const followPath = (token: string) => `/mail/follow/${token}/`;
 export const unfollowPath = (token: string) => `/mail/stop/${token}/`;
 export const privacyRequestPath = `${live}${privacyPath}request/`;
 export const privacyDataPath = (token: string) => `${privacyPath}data/${token}/`;
+/** Where the host edits content in a browser, in a build that was asked for it. */
+export const editorPath = '/editor/';
 /** The page that changes one letter. */
 export const deskLetterPath = (id: string) => `${deskPath}letter/${id}/`;
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { mdxToJs } from 'satteri';
 import { afterAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { mdxProps } from '../../mdx-props.ts';
 import { bodies, exampleOf } from '#words/new-piece.ts';
 import { answerOf } from './answer.ts';
 import { runNew } from './command.server.ts';
@@ -163,4 +164,20 @@ test('the tags that a new article shows are those there are', () => {
   const there = readFileSync(path.join(project, 'src/mdx.ts'), 'utf8');
   expect(tags.length).toBeGreaterThan(5);
   for (const tag of tags) expect(there).toContain(`import ${tag} from`);
+});
+
+test('each tag that a new article shows has the props that it needs', () => {
+  const tags = [...(bodies['article']?.('x') ?? '').matchAll(/<([A-Z]\w+)([^>]*?)\/?>/g)];
+  for (const [whole, tag = '', written = ''] of tags) {
+    const props = [...written.matchAll(/(\w+)(?:="([^"]*)"|=(\{[^}]*\}))?/g)].map(([, prop, text, list]) => [
+      prop,
+      text ?? (list ? ['half-point'] : true),
+    ]);
+    const missing = mdxProps[tag]?.safeParse(Object.fromEntries(props)).error?.issues ?? [];
+    // Names of entries and the words between two tags are for the check of the content.
+    expect(
+      missing.filter(({ code }) => code !== 'custom').map(({ path: prop }) => prop.join('.')),
+      whole,
+    ).toEqual([]);
+  }
 });

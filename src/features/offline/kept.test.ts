@@ -9,6 +9,7 @@ test.each([
   ['articles/new/index.md', false],
   ['_astro/base.js', true],
   ['share/home.png', false],
+  ['editor/start.js', false],
 ])('%s is kept: %s', (file, kept) => {
   expect(isKept(file, new Set(['new']))).toBe(kept);
 });

@@ -3,8 +3,8 @@ export const KEPT_ARTICLES = 50;
 
 /** Pages, their scripts, fonts and icons. */
 const KEPT = /\.(html|js|woff2|svg|png|webmanifest)$/;
-/** Not the 404 page, nor what serves search. */
-const LEFT_OUT = /^(404\.html|(gone|error)\/|sw\.js|examples\/|embed\/|pagefind\/|share\/)/;
+/** Not the 404 page, nor what serves search, nor the editor. */
+const LEFT_OUT = /^(404\.html|(gone|error)\/|sw\.js|examples\/|editor\/|embed\/|pagefind\/|share\/)/;
 const ARTICLE = /^articles\/([^/]+)\//;
 
 /**

@@ -90,8 +90,8 @@ ${exercise === '' ? '<RedFlags />\n' : tags(exercise)}
 More of them, to be taken out of this comment:
 
 <Evidence claim="itb-common" />   what studies say, beside the sentence; list it in claims above as well
-<EvidenceBox />   all claims of this piece, with their sources
-<Quote>What somebody said, word by word.</Quote>
+<EvidenceBox claims={frontmatter.claims}>What they come to.</EvidenceBox>   all of them, with their sources
+<Quote by="aaron-lipsey">What somebody said, word by word.</Quote>
 <Aside kind="note" title="Good to know">A box beside the text.</Aside>
 <PullQuote>A sentence of the text, once more and large.</PullQuote>
 <Figure src="./knee.jpg" alt="What it shows" caption="A line below it" />   a picture that lies beside this file
