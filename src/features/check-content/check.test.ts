@@ -155,10 +155,21 @@ test.for<[name: string, file: string, find: string, by: string, said: string]>([
     'content/redirects.yaml',
     '{}',
     '/old/: /nowhere/',
-    'content/redirects.yaml:1:1: error: redirect: "/old/" leads to /nowhere/, and there is no such page.',
+    'content/redirects.yaml:19:1: error: redirect: "/old/" leads to /nowhere/, and there is no such page.',
   ],
 ])('%s is told with file, line, field and remedy', ([, file, find, by, said]) => {
   expect(findingsOf({ [file]: put(find, by) }).join('\n')).toContain(said);
+});
+
+test('every wrong old address is told, each with its line', () => {
+  const file = 'content/redirects.yaml';
+  const lines = '/old/: /nowhere/\nold: /plan/\n"/a/": /b/\n/b/: /a/';
+  expect(findingsOf({ [file]: put('{}', lines) }).map((line) => line.replace(/ error: redirect:/, ''))).toEqual([
+    expect.stringContaining(`${file}:19:1: "/old/" leads to /nowhere/`),
+    expect.stringContaining(`${file}:20:1: "old" is no path`),
+    expect.stringContaining(`${file}:21:1: "/a/" leads to /b/, which leads on and back`),
+    expect.stringContaining(`${file}:22:1: "/b/" leads to /a/, which leads on and back`),
+  ]);
 });
 
 test('names that would be one address, or none, are told', () => {

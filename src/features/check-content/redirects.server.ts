@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { said } from '#words/check-content.ts';
 import type { Manifest } from '../doors/manifest.ts';
@@ -24,7 +24,7 @@ function linesOf(root: string): string[] {
   }
 }
 
-/** What the build says against the old addresses: the first fault alone, as the rest may hang on it. */
+/** What the build says against the old addresses. */
 export function checkRedirects(root: string, pieces: readonly Piece[], { pages }: Site): Finding[] {
   if (!existsSync(path.join(root, FILE))) return [];
   const shown = [...pages].filter(([, { isHidden }]) => !isHidden).map(([address]) => address);
@@ -43,9 +43,24 @@ export function checkRedirects(root: string, pieces: readonly Piece[], { pages }
     toTable(lines, manifest, new Set(shown.filter((address) => !old.has(address))), categories);
     return [];
   } catch (error) {
-    const [, file = FILE, message = String(error)] = /^(content\/\S+?):? ([^]*)$/.exec((error as Error).message) ?? [];
-    return [found(file, { line: 1 }, 'redirect', said.redirect(message))];
+    return (error as Error).message.split(/\n(?=content\/)/).map((fault) => {
+      const [, file = FILE, message = fault] = /^(content\/\S+?):? ([^]*)$/.exec(fault) ?? [];
+      return found(file, { line: file === FILE ? lineOf(root, message) : 1 }, 'redirect', said.redirect(message));
+    });
   }
+}
+
+/** Where the path stands that a sentence begins with. */
+function lineOf(root: string, message: string): number {
+  const [, old] = /^"([^"]+)"/.exec(message) ?? [];
+  const rows = readFileSync(path.join(root, FILE), 'utf8').split('\n');
+  return (
+    1 +
+    Math.max(
+      0,
+      rows.findIndex((row) => old && row.replace(/^\s*["']?/, '').startsWith(old)),
+    )
+  );
 }
 
 function wordpressOf(fields: unknown): unknown {

@@ -29,7 +29,7 @@ const PATH = /^\/(?!\/)[^?#\\\s]*$/;
  * Puts the lines of content/redirects.yaml and the WordPress addresses of articles together.
  * @param pages the paths of all pages and files that there are
  * @param categories tags by the number of a category of WordPress
- * @throws with a sentence that names file and field
+ * @throws with a sentence for each fault, a line each, that names file and field
  */
 export function toTable(
   lines: Readonly<Record<string, unknown>>,
@@ -48,25 +48,25 @@ export function toTable(
     wordpress: null,
   };
   const from = new Map<string, string>();
+  const faults: string[] = [];
   function add(file: string, field: string, old: string, to: string): void {
     const path = normal(old);
     const other = from.get(path);
-    if (other) throw new Error(`${file}: ${field}: ${other} leads from there already.`);
+    if (other) return void faults.push(`${file}: ${field}: ${other} leads from there already.`);
     if (pages.has(path))
-      throw new Error(`${file}: ${field}: there is a page at ${path}, which readers could not reach.`);
+      return void faults.push(`${file}: ${field}: there is a page at ${path}, which readers could not reach.`);
     from.set(path, file);
     table.paths[path] = to;
+    return undefined;
   }
   for (const [old, to] of Object.entries(lines)) {
     const file = 'content/redirects.yaml';
-    if (!PATH.test(old))
-      throw new Error(`${file}: "${old}" is no path: write it from the first slash, without ? and #.`);
-    if (typeof to !== 'string' || (to !== GONE && !PATH.test(to))) {
-      throw new Error(
+    if (!PATH.test(old)) faults.push(`${file}: "${old}" is no path: write it from the first slash, without ? and #.`);
+    else if (typeof to === 'string' && (to === GONE || PATH.test(to))) add(file, `"${old}"`, old, to);
+    else
+      faults.push(
         `${file}: "${old}" must lead to a path of this site, like /articles/, or be gone, not "${String(to)}".`,
       );
-    }
-    add(file, `"${old}"`, old, to);
   }
   for (const { id, path, wordpress } of articles) {
     if (!wordpress) continue;
@@ -74,26 +74,28 @@ export function toTable(
     if (wordpress.path) add(file, 'wordpress.path', wordpress.path, path);
     if (wordpress.id === undefined) continue;
     const other = table.numbers[wordpress.id];
-    if (other) throw new Error(`${file}: wordpress.id: ${other} has the number ${wordpress.id} already.`);
+    if (other) faults.push(`${file}: wordpress.id: ${other} has the number ${wordpress.id} already.`);
     table.numbers[wordpress.id] = path;
   }
   for (const [number, tag] of Object.entries(categories)) {
     const field = `content/redirects.yaml: wordpress.categories: ${number}`;
-    if (!/^[1-9]\d{0,9}$/.test(number)) throw new Error(`${field} is no number of a category.`);
-    if (!table.tags.includes(String(tag))) throw new Error(`${field}: there is no page of a tag "${String(tag)}".`);
+    if (!/^[1-9]\d{0,9}$/.test(number)) faults.push(`${field} is no number of a category.`);
+    if (!table.tags.includes(String(tag))) faults.push(`${field}: there is no page of a tag "${String(tag)}".`);
     table.categories[number] = tagPath(String(tag));
   }
-  for (const [old, to] of Object.entries(table.paths)) mustEnd(old, to, table.paths, pages);
+  for (const [old, to] of Object.entries(table.paths)) faults.push(...endless(old, to, table.paths, pages));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   return table;
 }
 
-function mustEnd(old: string, to: string, paths: Table['paths'], pages: ReadonlySet<string>): void {
-  if (to === GONE || pages.has(to)) return;
+/** What is wrong where an old path does not lead to a page. */
+function endless(old: string, to: string, paths: Table['paths'], pages: ReadonlySet<string>): string[] {
+  if (to === GONE || pages.has(to)) return [];
   const next = paths[normal(to)];
   const says = next
     ? `leads to ${to}, which leads on${normal(next) === old ? ' and back, in a ring' : ` to ${next}`}: name the page at the end.`
     : `leads to ${to}, and there is no such page.`;
-  throw new Error(`content/redirects.yaml: "${old}" ${says}`);
+  return [`content/redirects.yaml: "${old}" ${says}`];
 }
 
 /** The names of what stands right below a path. */
