@@ -98,6 +98,8 @@ export async function buildApp({
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // What was accepted before the end is answered as ever.
+    return503OnClosing: false,
     clientErrorHandler: refuseUnreadable(secure),
     rewriteUrl: ({ url = '/' }) => pathOf(url),
     routerOptions: { maxParamLength: 200 },
