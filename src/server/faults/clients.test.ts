@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeRoot } from '../testing.ts';
 import { healthOf, isAcknowledged, post, say, start, stored, THREAD } from './testing.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 function open(address: string, sent: string): Socket {
   const { hostname, port } = new URL(address);

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { makeRoot } from '../testing.ts';
 import { fileOf, healthOf, isAcknowledged, moments, post, say, start, stored } from './testing.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 test('a torn write-ahead log loses no letter before the tear, and the server starts', async () => {
   const root = makeRoot();

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { makeRoot } from '../testing.ts';
 import { type Answer, letter, say, start, stored, WAYS } from './testing.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** One request that was sent. */
 interface Sent {
