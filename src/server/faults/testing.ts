@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { makeRoot } from '../testing.ts';
 
 export const MAIN = path.resolve('src/server/main.ts');
 export const THREAD = '/api/threads/it-band-pain';
@@ -51,13 +50,6 @@ export async function start(
   return { ...started, address };
 }
 
-/** A folder of a site whose database lies in a folder of its own. */
-export function rootWith(data: string): string {
-  const root = makeRoot();
-  if (!existsSync(path.join(root, data))) mkdirSync(path.join(root, data), { recursive: true });
-  return root;
-}
-
 /** What came of a letter: a status, or that the connection was cut, or never made. */
 export type Answer = number | 'cut' | 'refused';
 
@@ -91,10 +83,9 @@ export async function post(address: string, id: string = crypto.randomUUID(), wa
   }
 }
 
-/** Posts letters, one reader beside the other, by script and by form, until the server is gone; the acknowledged ids. */
-export async function postUntilGone(address: string, readers = 10): Promise<string[]> {
-  const known: string[] = [];
-  async function read(way: Way): Promise<void> {
+/** Posts letters, one reader beside the other, by script and by form, until the server is gone. @param known gets the acknowledged */
+export async function postUntilGone(address: string, known: string[]): Promise<void> {
+  async function write(way: Way): Promise<void> {
     for (;;) {
       const id = crypto.randomUUID();
       const answer = await post(address, id, way);
@@ -102,8 +93,12 @@ export async function postUntilGone(address: string, readers = 10): Promise<stri
       if (typeof answer === 'string') return;
     }
   }
-  await Promise.all(Array.from({ length: readers }, (_, reader) => read(WAYS[reader % WAYS.length] ?? 'json')));
-  return known;
+  await Promise.all([...WAYS, ...WAYS, ...WAYS, ...WAYS].map(write));
+}
+
+/** Waits until something is so, at most for so many milliseconds. */
+export async function until(isSo: () => boolean, most = Infinity): Promise<void> {
+  for (const end = performance.now() + most; !isSo() && performance.now() < end;) await sleep(1);
 }
 
 /** What the database file holds, read beside or after the server. */
