@@ -1,12 +1,12 @@
 /** Killed without warning while the site is built anew: what was served, and what the next build left. */
 import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { servedClient } from '../../features/rebuild/served.server.ts';
 import { makeRoot } from '../testing.ts';
-import { ALL, moments, say } from './testing.ts';
+import { ALL, moments, until } from './testing.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -61,14 +61,19 @@ test('killed at any moment of a rebuild, the served site is whole, and the next 
   const rounds = ALL ? 40 : 3;
   let swapped = 0;
   for (let round = 0; round < rounds; round += 1) {
-    const had = builds(root).length;
+    const had = new Set(builds(root));
+    const written = () => {
+      const made = builds(root).find((name) => !had.has(name) && !name.startsWith('current'));
+      return made === undefined ? -1 : globSync('client/**/*.*', { cwd: path.join(root, 'builds', made) }).length;
+    };
     const before = realpathSync(servedClient(root));
     const { end, exit } = rebuild(root);
     let ended = false;
     void exit.then(() => (ended = true));
-    // From the first page of the build on; the last of these moments are after its swap.
-    while (!ended && builds(root).length <= had) await sleep(2);
-    await sleep(next() * 400);
+    // Where more is wanted than a build has, it is let come to its end.
+    const wanted = Math.floor(next() * (PAGES.length + 3));
+    await until(() => ended || written() >= wanted);
+    await sleep(next() * 30);
     end();
     await exit;
     if (realpathSync(servedClient(root)) !== before) swapped += 1;
@@ -81,11 +86,9 @@ test('killed at any moment of a rebuild, the served site is whole, and the next 
   expect(await rebuild(root).exit).toBe(0);
   expect(faultOf(root)).toBe(null);
   const kept = builds(root).filter((name) => name !== 'current');
-  say(
-    'Killed while rebuilding',
-    swapped,
-    swapped,
-    `Builds put in place, in ${rounds} rounds that left ${left} folders, ${kept.length} now; seed ${seed}.`,
+  console.log(
+    `Killed while rebuilding: ${rounds} times, ${swapped} builds were put in place, and the served site was whole ` +
+      `each time; ${left} things lay in builds/, ${kept.length} after the next build; seed ${seed}.`,
   );
   expect(kept.length).toBeLessThanOrEqual(3);
   for (const name of kept) {

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 
 export const MAIN = path.resolve('src/server/main.ts');
 export const THREAD = '/api/threads/it-band-pain';
-export const FORM = '/articles/it-band-pain/discussion/';
+const FORM = '/articles/it-band-pain/discussion/';
 
 /** `FAULTS=all`: the rounds that take too long for every `npm test` too. */
 export const ALL = process.env['FAULTS'] === 'all';
