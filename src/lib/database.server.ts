@@ -62,7 +62,11 @@ function forKysely(database: DatabaseSync): SqliteDatabase {
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        run(parameters) {
+          // SQLite has taken a transaction back by itself where the disk failed, and would complain of that instead.
+          if (sql === 'rollback' && !database.isTransaction) return { changes: 0, lastInsertRowid: 0 };
+          return statement.run(...values(parameters));
+        },
         iterate: (parameters) => statement.iterate(...values(parameters)),
       };
     },

@@ -48,6 +48,15 @@ test('a failed transaction leaves nothing', async () => {
   expect(await db.selectFrom('thing').selectAll().execute()).toEqual([]);
 });
 
+test('where SQLite has taken a transaction back by itself, what went wrong is said', async () => {
+  const { db } = open();
+  const attempt = db.transaction().execute(async (transaction) => {
+    await sql`rollback`.execute(transaction);
+    throw new Error('database or disk is full');
+  });
+  await expect(attempt).rejects.toThrow('database or disk is full');
+});
+
 test('a step is taken once, by whoever comes first', async () => {
   const { db, file } = open();
   expect(await migrate(db, steps)).toBe(1);

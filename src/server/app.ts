@@ -15,7 +15,7 @@ import type { Core } from '../features/discussion/core.server.ts';
 import type { Discussion } from '../features/discussion/discussion.server.ts';
 import { number as NUMBER } from '#words/failed.ts';
 import { REQUEST_BYTES } from '../features/discussion/limits.ts';
-import { PROBLEM_TYPE, type Refusal, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
+import { PROBLEM_TYPE, type Refusal, remedyOf, toProblem, toRefusal } from '../features/discussion/problem.server.ts';
 import { createRights } from '../features/discussion/rights.server.ts';
 import { discussionRoutes } from '../features/discussion/routes.server.ts';
 import { feedRoutes } from '../features/feed/routes.server.ts';
@@ -98,6 +98,8 @@ export async function buildApp({
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // What was accepted before the end is answered as ever.
+    return503OnClosing: false,
     clientErrorHandler: refuseUnreadable(secure),
     rewriteUrl: ({ url = '/' }) => pathOf(url),
     routerOptions: { maxParamLength: 200 },
@@ -115,7 +117,7 @@ export async function buildApp({
   refuseTwoHosts(app);
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error);
-    if (refusal.status >= 500) request.log.error({ err: error }, 'A request failed.');
+    if (refusal.status >= 500) request.log.error({ err: error }, remedyOf(error) ?? 'A request failed.');
     const page = refusal.status >= 500 && isForAPage(request) && failedPage;
     if (page) return reply.code(refusal.status).type(HTML).send(page.replace(NUMBER, request.id));
     return sendProblem(reply, refusal);

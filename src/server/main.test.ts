@@ -1,4 +1,3 @@
-import type { Thread } from '../features/discussion/comment.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
@@ -50,16 +49,6 @@ async function post(address: string, body: string): Promise<string> {
   });
   expect(answer.status).toBe(201);
   return ((await answer.json()) as { id: string }).id;
-}
-
-async function idsIn(address: string): Promise<string[]> {
-  const ids: string[] = [];
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const thread = (await (await fetch(`${address}${THREAD}?page=${page}`)).json()) as Thread;
-    ids.push(...thread.comments.map(({ id }) => id));
-    pages = thread.pages;
-  }
-  return ids;
 }
 
 /** One sentence or two, no stack. */
@@ -164,23 +153,4 @@ test('asked to stop, it first tells the cache in front what to forget', async ()
   child.kill('SIGTERM');
   expect((await exit).code).toBe(0);
   expect(told).toContain(`https://example.org${THREAD}?page=1&sort=oldest`);
-});
-
-test('killed in the midst of posts, it has every letter that it said it had', async () => {
-  const root = makeRoot();
-  const first = start(root);
-  const address = await addressOf(first.child);
-  const known: string[] = [];
-  const posting = Promise.all(
-    Array.from({ length: 6 }, async (_, reader) => {
-      for (let letter = 0; letter < 100; letter += 1) {
-        known.push(await post(address, `Letter ${letter} of reader ${reader}`));
-        if (known.length === 60) first.child.kill('SIGKILL');
-      }
-    }),
-  ).catch(() => undefined);
-  await Promise.all([posting, first.exit]);
-  expect(known.length).toBeGreaterThanOrEqual(60);
-  const second = start(root);
-  expect(await idsIn(await addressOf(second.child))).toEqual(expect.arrayContaining(known));
 });

@@ -30,7 +30,11 @@ export function createAttempts({ write, signer, now }: Pick<Core, 'write' | 'sig
       const counts = await write(async (step) => {
         // What is over goes with the next try; nothing else looks after it.
         const present = new Date(at).toISOString();
-        await step.deleteFrom('attempt').where('resetAt', '<=', present).execute();
+        // What would be over later than any try that is counted now is from before the clock was set back.
+        const isOver = step.deleteFrom('attempt').where(({ eb, or }) => {
+          return or([eb('resetAt', '<=', present), eb('resetAt', '>', resetAt)]);
+        });
+        await isOver.execute();
         await step.deleteFrom('verification').where('expiresAt', '<=', present).execute();
         await step.deleteFrom('session').where('expiresAt', '<=', present).execute();
         const rows = [];

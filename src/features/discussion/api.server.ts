@@ -7,7 +7,7 @@ import { changeOwn, countVote, previewBody, takeBack } from './change.server.ts'
 import type { Admits } from './guard.server.ts';
 import { mineOf } from './mine.server.ts';
 import { readWish } from './wish.ts';
-import { PROBLEM_TYPE, Refusal, toProblem, toRefusal } from './problem.server.ts';
+import { PROBLEM_TYPE, Refusal, remedyOf, toProblem, toRefusal } from './problem.server.ts';
 import { asRecord, type Desk, receive, requireArticle } from './receive.server.ts';
 
 interface Params {
@@ -21,7 +21,7 @@ export function apiRoutes(app: FastifyInstance, desk: Desk, admits: Admits): voi
 
   app.setErrorHandler((error, request, reply) => {
     const refusal = toRefusal(error);
-    if (refusal.status >= 500) request.log.error({ err: error }, 'A request failed.');
+    if (refusal.status >= 500) request.log.error({ err: error }, remedyOf(error) ?? 'A request failed.');
     if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
     return reply
       .code(refusal.status)

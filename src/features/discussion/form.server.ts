@@ -12,7 +12,7 @@ import { oldLetterPath } from './old-letter.server.ts';
 import { ownRoutes } from './own-form.server.ts';
 import { type DiscussionPage, DONE, emptyForm, type FormState, type FormValues, formValues } from './page-state.ts';
 import type { OwnPage } from './page-state.ts';
-import { toRefusal } from './problem.server.ts';
+import { remedyOf, toRefusal } from './problem.server.ts';
 import { asRecord, type Desk, receive, requireArticle, signer } from './receive.server.ts';
 import { type PageWish, readWish } from './wish.ts';
 
@@ -65,7 +65,7 @@ export function formRoutes(app: FastifyInstance, desk: Desk, admits: Admits, ren
   app.setErrorHandler(async (error, request, reply) => {
     const refusal = toRefusal(error);
     if (refusal.status === 404) return reply.callNotFound();
-    if (refusal.status >= 500) request.log.error({ err: error }, 'A form failed.');
+    if (refusal.status >= 500) request.log.error({ err: error }, remedyOf(error) ?? 'A form failed.');
     if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
     // A used id would be refused again: the next try is a new letter.
     const values = { ...formValues(request.body), ...(refusal.status === 409 && { id: randomUUID() }) };

@@ -32,7 +32,7 @@ const MOST = 300;
 
 interface Entry<T> {
   made: Promise<T | null>;
-  until: number;
+  madeAt: number;
   /** The article that it shows; null while that is not known, or where it shows them all. */
   article: string | null;
 }
@@ -47,9 +47,9 @@ export function keepMade<T>({ bus, now }: { bus: Bus; now: () => number }, artic
 
   function get(key: string, make: () => Promise<T | null>): Promise<T | null> {
     const hit = entries.get(key);
-    if (hit && now() < hit.until) return hit.made;
+    if (hit && Math.abs(now() - hit.madeAt) < FRESH_MS) return hit.made;
     if (entries.size >= MOST) entries.clear();
-    const entry: Entry<T> = { made: make(), until: now() + FRESH_MS, article: null };
+    const entry: Entry<T> = { made: make(), madeAt: now(), article: null };
     entries.set(key, entry);
     const drop = () => void (entries.get(key) === entry && entries.delete(key));
     entry.made.then((value) => (value === null ? drop() : (entry.article = articleOf(value))), drop);

@@ -6,7 +6,7 @@ import { changeOwn, openOwn, previewBody, takeBack } from './change.server.ts';
 import type { RenderPage } from './form.server.ts';
 import type { Admits } from './guard.server.ts';
 import type { OwnPage } from './page-state.ts';
-import { Refusal, toRefusal } from './problem.server.ts';
+import { Refusal, remedyOf, toRefusal } from './problem.server.ts';
 import { asRecord, type Desk, requireArticle } from './receive.server.ts';
 import { toComment } from './store.server.ts';
 
@@ -41,7 +41,7 @@ export function ownRoutes(app: FastifyInstance, desk: Desk, admits: Admits, rend
   app.setErrorHandler(async (error, request, reply) => {
     const refusal = toRefusal(error);
     if (refusal.status === 404) return reply.callNotFound();
-    if (refusal.status >= 500) request.log.error({ err: error }, 'A form failed.');
+    if (refusal.status >= 500) request.log.error({ err: error }, remedyOf(error) ?? 'A form failed.');
     if (refusal.retryAfter !== null) reply.header('retry-after', refusal.retryAfter);
     const { body } = Object(request.body) as { body?: unknown };
     const typed = typeof body === 'string' ? { body } : {};

@@ -39,16 +39,27 @@ const BY_CODE: Record<string, [number, string]> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, words.emptyJson],
 };
 
-/** What the drivers say when the server is gone or the disk is full: PostgreSQL's classes 08, 53 and 57, and SQLite's. */
-function isDatabaseAway(error: unknown): boolean {
-  const { code, errcode, message } = Object(error) as { code?: string; errcode?: number; message?: string };
-  if (code && /^(ECONN(REFUSED|RESET)|ETIMEDOUT|EPIPE|(08|53|57)\w{3})$/.test(code)) return true;
-  if (code === 'ERR_SQLITE_ERROR') return SQLITE_AWAY.has((errcode ?? 0) & 0xff);
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(message ?? '');
-}
+/** What keeps SQLite from working, by its primary code, and what the host can do. */
+const SQLITE_AWAY: Record<number, string> = {
+  5: 'Another program holds the database. End it, or wait until it is done.',
+  6: 'Another program holds the database. End it, or wait until it is done.',
+  8: 'The database cannot be written. Let its folder and its disk be written to.',
+  10: 'The disk of the database does not take or give its data. Look at the disk: it may be broken, full or read-only.',
+  13: 'The disk of the database is full. Make room on it; letters are taken again at once.',
+  14: 'The database file cannot be opened. Look whether its folder is there and may be read and written.',
+};
 
-/** Busy, locked, read-only, input or output error, full, cannot open. */
-const SQLITE_AWAY = new Set([5, 6, 8, 10, 13, 14]);
+const POSTGRES_AWAY =
+  'The database server does not answer. Start it, or check DATABASE_URL; letters are taken again at once.';
+
+/** What the host can do about a database that is away, for the log; null where that is not what is wrong. */
+export function remedyOf(error: unknown): string | null {
+  const { code, errcode, message } = Object(error) as { code?: string; errcode?: number; message?: string };
+  if (code === 'ERR_SQLITE_ERROR') return SQLITE_AWAY[(errcode ?? 0) & 0xff] ?? null;
+  // PostgreSQL's classes 08, 53 and 57, and what the system and the driver say when the server is gone.
+  if (code && /^(ECONN(REFUSED|RESET)|ETIMEDOUT|EPIPE|(08|53|57)\w{3})$/.test(code)) return POSTGRES_AWAY;
+  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(message ?? '') ? POSTGRES_AWAY : null;
+}
 
 /** Any error as a refusal; one that nobody foresaw says nothing of its inside. */
 export function toRefusal(error: unknown): Refusal {
@@ -59,7 +70,7 @@ export function toRefusal(error: unknown): Refusal {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new Refusal(statusCode, words.unreadable);
   }
-  if (isDatabaseAway(error)) {
+  if (remedyOf(error) !== null) {
     return new Refusal(503, words.cannotStore, [], 60);
   }
   if (statusCode === 503) return new Refusal(503, words.busy);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { late } from '../../lib/late.ts';
 import { openApiPath } from '../../lib/paths.ts';
 import { apiRoutes } from './api.server.ts';
+import { SteadyCounts } from './counts.server.ts';
 import { formRoutes, type RenderPage } from './form.server.ts';
 import { limitAll } from './guard.server.ts';
 import { sendKept, toKept } from './kept.server.ts';
@@ -17,7 +18,7 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
 /** Everything of the discussion that answers over HTTP; JSON and form share one limit. */
 export async function discussionRoutes(app: FastifyInstance, options: DiscussionRoutes): Promise<void> {
-  await app.register(rateLimit, { global: false, cache: 50_000 });
+  await app.register(rateLimit, { global: false, store: SteadyCounts });
   const admits = limitAll(app, options.postsPerMinute);
   app.register((scope) => apiRoutes(scope, options, admits));
   app.register((scope) => formRoutes(scope, options, admits, options.render));

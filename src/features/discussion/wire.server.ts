@@ -31,7 +31,7 @@ const PAGES_KEPT = 60;
 
 interface Kept {
   wire: Promise<Wire>;
-  until: number;
+  madeAt: number;
 }
 
 /** Keeps the pages of each article's thread in memory; a write here forgets them at once. */
@@ -43,10 +43,11 @@ export function cacheWires(load: (article: string, wish: PageWish) => Promise<Th
   function get(article: string, wish: PageWish = FIRST_PAGE): Promise<Wire> {
     const key = `${wish.sort} ${wish.page}`;
     const hit = articles.get(article)?.get(key);
-    if (hit && now() < hit.until) return hit.wire;
+    // One that was made in what is the future now was made before the clock was set back.
+    if (hit && Math.abs(now() - hit.madeAt) < FRESH_MS) return hit.wire;
     const pages = pagesOf(article);
     const wire = load(article, wish).then(toWire);
-    pages.set(key, { wire, until: now() + FRESH_MS });
+    pages.set(key, { wire, madeAt: now() });
     wire.catch(() => pages.delete(key));
     return wire;
   }

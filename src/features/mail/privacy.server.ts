@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { byMail } from '#words/desk.ts';
 import { askedOften, tickSure, writeEmail } from '#words/mail-page.ts';
 import { privacyDataPath, privacyRequestPath } from '../../lib/paths.ts';
+import { SteadyCounts } from '../discussion/counts.server.ts';
 import { addressKey } from '../discussion/guard.server.ts';
 import { dataOf, erase } from '../discussion/person-data.server.ts';
 import { Refusal } from '../discussion/problem.server.ts';
@@ -26,7 +27,7 @@ const ASKED_A_MINUTE = 5;
 export async function privacyRoutes(app: FastifyInstance, pages: Pages): Promise<void> {
   const { core, mail, site, show } = pages;
   const sources = sourcesOf(core.signer);
-  await app.register(rateLimit, { global: false, cache: 10_000 });
+  await app.register(rateLimit, { global: false, store: SteadyCounts });
   const count = app.createRateLimit({
     max: ASKED_A_MINUTE,
     timeWindow: 60_000,

@@ -43,7 +43,7 @@ export function createSender({ core, transport, compose, address, warn }: Sender
   let running: Promise<void> | null = null;
   let again = false;
   let failures = 0;
-  let pausedUntil = 0;
+  let paused = { from: 0, until: 0 };
   let tidied = 0;
 
   async function deliver(job: Job): Promise<void> {
@@ -87,11 +87,16 @@ export function createSender({ core, transport, compose, address, warn }: Sender
     });
     if (down) {
       failures += 1;
-      pausedUntil = core.now() + pauseAfter(failures);
+      paused = { from: core.now(), until: core.now() + pauseAfter(failures) };
     }
     const minutes = next === null ? 0 : Math.ceil((next - core.now()) / 60_000);
     const then = next === null ? 'It is given up' : `It is tried again in ${minutes} min`;
     warn(`A mail (${job[0]?.kind}) was not sent: ${said}. ${then}; the outbox keeps it.`);
+  }
+
+  /** A pause that is yet to begin was made before the clock was set back. */
+  function isPaused(): boolean {
+    return core.now() >= paused.from && core.now() < paused.until;
   }
 
   async function drain(): Promise<void> {
@@ -99,7 +104,7 @@ export function createSender({ core, transport, compose, address, warn }: Sender
       tidied = core.now();
       await core.write((step) => tidyOutbox(step, core.now()));
     }
-    while (!stopped && core.now() >= pausedUntil) {
+    while (!stopped && !isPaused()) {
       const job = await core.write((step) => claim(step, core.now()));
       if (job === null) return;
       await deliver(job);
@@ -114,7 +119,7 @@ export function createSender({ core, transport, compose, address, warn }: Sender
       });
     } while (again && !stopped);
     const due = await nextDue(core.db, core.now()).catch(() => null);
-    plan(Math.max(due ?? Infinity, pausedUntil) - core.now());
+    plan(Math.max(due ?? Infinity, isPaused() ? paused.until : 0) - core.now());
   }
 
   function plan(delay: number): void {

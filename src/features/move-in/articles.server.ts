@@ -79,14 +79,13 @@ async function writeArticle(post: Post, shop: Shop): Promise<keyof Counts> {
     today: dayOf(blog.madeAt) ?? today,
   });
   for (const sentence of body.changes) changed(sentence);
-  const written = ledger.write(file, text);
+  const written = ledger.write(file, text, [key, slug]);
   if (written === 'edited' || written === 'deleted' || written === 'other') {
     pile.tell('told', post.n, sentenceFor(written, file));
     return 'left';
   }
   for (const { file: from, name } of body.pictures) ledger.write(`articles/${slug}/${name}`, readFileSync(from));
   if (person.text !== null) writePerson(person.id, person.text, post, shop);
-  ledger.pieces.set(key, slug);
   return written;
 }
 

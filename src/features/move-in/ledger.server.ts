@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 
 /** What an import remembers of what it wrote; it is kept with the content, so that it holds on every machine. */
 const FILE = '.imported.json';
+
+/** What a run is about to write, a line each: all that is left to know it by, where the run does not come to its end. */
+const RUNNING = '.importing.jsonl';
 
 const shape = z.strictObject({
   version: z.literal(1),
@@ -22,19 +25,41 @@ export type Written = 'new' | 'updated' | 'same' | 'edited' | 'deleted' | 'other
 export function openLedger(content: string, dryRun: boolean) {
   const { pieces, files } = read(path.join(content, FILE));
   const written = new Map(Object.entries(files));
+  const named = new Map(Object.entries(pieces));
+  const running = path.join(content, RUNNING);
+  for (const [what, name, value] of linesOf(running)) {
+    if (what === 'piece') named.set(name, value);
+    // A file that is not as the line says was not written any more.
+    else if (hashIn(inside(content, name)) === value) written.set(name, value);
+  }
 
-  /** Writes a file below content/, unless somebody changed it since. */
-  function write(name: string, data: string | Buffer): Written {
+  function note(what: Line[0], name: string, value: string): void {
+    if (!dryRun) appendFileSync(running, `\n${JSON.stringify([what, name, value] satisfies Line)}`);
+  }
+
+  function call(post: string, slug: string): void {
+    if (named.get(post) !== slug) note('piece', post, slug);
+    named.set(post, slug);
+  }
+
+  /**
+   * Writes a file below content/, unless somebody changed it since.
+   * @param piece the post that becomes this file, and its name here
+   */
+  function write(name: string, data: string | Buffer, piece?: readonly [post: string, slug: string]): Written {
     const file = inside(content, name);
     const before = written.get(name);
     const hash = hashOf(data);
-    const there = existsSync(file) ? hashOf(readFileSync(file)) : null;
+    const there = hashIn(file);
     if (there === null && before !== undefined) return 'deleted';
+    const isOther = there !== null && there !== hash && there !== before;
+    if (isOther) return before === undefined ? 'other' : 'edited';
+    if (piece) call(...piece);
     if (there === hash) {
       written.set(name, hash);
       return 'same';
     }
-    if (there !== null && there !== before) return before === undefined ? 'other' : 'edited';
+    note('file', name, hash);
     if (!dryRun) writeWhole(file, data);
     written.set(name, hash);
     return there === null ? 'new' : 'updated';
@@ -45,10 +70,10 @@ export function openLedger(content: string, dryRun: boolean) {
     const sorted = (map: Map<string, string>) => Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
     const all = { version: 1, pieces: sorted(named), files: sorted(written) };
     writeWhole(path.join(content, FILE), `${JSON.stringify(all, null, 2)}\n`);
+    rmSync(running, { force: true });
   }
 
-  const named = new Map(Object.entries(pieces));
-  return { write, save, pieces: named, has: (name: string) => written.has(name) };
+  return { write, save, pieces: named as ReadonlyMap<string, string>, has: (name: string) => written.has(name) };
 }
 
 export type Ledger = ReturnType<typeof openLedger>;
@@ -60,6 +85,22 @@ function read(file: string): z.infer<typeof shape> {
   } catch (cause) {
     throw new Error(`${file} cannot be read. Bring it back from your version control, then import again.`, { cause });
   }
+}
+
+type Line = ['piece' | 'file', name: string, value: string];
+
+/** The lines of a run that was broken off, but for one that is torn. */
+function linesOf(file: string): Line[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('[') && line.endsWith('"]'))
+    .map((line) => JSON.parse(line) as Line);
+}
+
+/** The hash of a file, or null where there is none. */
+function hashIn(file: string): string | null {
+  return existsSync(file) ? hashOf(readFileSync(file)) : null;
 }
 
 function hashOf(data: string | Buffer): string {

@@ -8,7 +8,7 @@ export interface RebuildTimes {
 
 export const REBUILD_TIMES: RebuildTimes = { quietMs: 60_000, mostMs: 300_000 };
 
-/** What has happened since the last rebuild began, as instants in milliseconds; null where it has not. */
+/** What has happened since the last rebuild began, as instants in milliseconds of a clock that nobody sets; null where it has not. */
 export interface Waiting {
   first: number | null;
   last: number | null;

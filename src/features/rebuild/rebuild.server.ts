@@ -25,7 +25,7 @@ export function createRebuild({ bus, command, say, times = REBUILD_TIMES }: Rebu
   const deafen = bus.listen(({ what, elsewhere }) => {
     // What waits for the desk is on no page; votes are not baked in; another process rebuilds for its own.
     if (elsewhere || what === 'held' || what === 'voted') return;
-    waiting.last = Date.now();
+    waiting.last = performance.now();
     waiting.first ??= waiting.last;
     plan();
   });
@@ -34,11 +34,11 @@ export function createRebuild({ bus, command, say, times = REBUILD_TIMES }: Rebu
     const due = dueAt(waiting, times);
     if (due === null || running || stopping.signal.aborted) return;
     clearTimeout(timer);
-    timer = setTimeout(begin, Math.max(0, due - Date.now())).unref();
+    timer = setTimeout(begin, Math.max(0, due - performance.now())).unref();
   }
 
   function begin(): void {
-    Object.assign(waiting, { first: null, last: null, begun: Date.now() });
+    Object.assign(waiting, { first: null, last: null, begun: performance.now() });
     running = run(command, stopping.signal)
       .then(() => say('The site was built again, with the letters that came since.'))
       .catch((error: Error) => {

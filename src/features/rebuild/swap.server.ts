@@ -1,4 +1,14 @@
-import { cpSync, existsSync, lstatSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { HASHED_FOLDERS } from '../../lib/cache.ts';
 import { CURRENT, servedClient } from './served.server.ts';
@@ -11,6 +21,9 @@ const OPEN_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** What a whole build has at least. */
 const NEEDED = ['client/index.html', 'client/404.html', 'client/articles/index.json', 'server/redirects.json'];
+
+/** An empty file in every build that was put in place; one without it was broken off. */
+const WHOLE = '.whole';
 
 /** The name of a build, by when it began: names sort as the builds were made. */
 export function stampOf(date: Date): string {
@@ -31,6 +44,7 @@ export function swapIn(root: string, next: string): void {
   keepOldFiles(servedClient(root), path.join(next, 'client'));
   const current = path.join(root, CURRENT);
   const link = `${current}-next`;
+  writeFileSync(path.join(next, WHOLE), '');
   rmSync(link, { force: true });
   symlinkSync(path.relative(path.dirname(current), path.join(next, 'client')), link, 'dir');
   renameSync(link, current);
@@ -41,12 +55,16 @@ export function swapOut(root: string): void {
   rmSync(path.join(root, CURRENT), { force: true });
 }
 
-/** Removes all builds but the newest. */
+/** Removes what builds that were broken off have left before the one that is served, and all others but the newest. */
 export function prune(root: string): void {
   const folder = path.join(root, 'builds');
+  const served = path.basename(path.dirname(realpathSync(path.join(root, CURRENT))));
   const builds = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = builds.map(({ name }) => name).sort();
-  for (const old of names.slice(0, -KEPT)) rmSync(path.join(folder, old), { recursive: true });
+  const isWhole = (name: string) => existsSync(path.join(folder, name, WHOLE));
+  const broken = names.filter((name) => name < served && !isWhole(name));
+  const old = [...names.filter(isWhole).slice(0, -KEPT), ...broken];
+  for (const name of old) rmSync(path.join(folder, name), { recursive: true });
 }
 
 function keepOldFiles(from: string, to: string): void {

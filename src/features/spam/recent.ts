@@ -16,7 +16,8 @@ export function rememberRecent(keptMs: number, most: number): Recent {
   return {
     seen: (key, now) => fresh(key, now).at(-1) ?? null,
     note(key, now) {
-      const all = [...fresh(key, now), now].slice(-COUNTED);
+      // An instant that is yet to come was noted before the clock was set back.
+      const all = [...fresh(key, now).filter((at) => at <= now), now].slice(-COUNTED);
       times.delete(key);
       times.set(key, all);
       if (times.size > most) times.delete(times.keys().next().value ?? key);
