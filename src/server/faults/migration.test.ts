@@ -15,7 +15,7 @@ import { ALL, fileOf, healthOf, MAIN, moments, run, say, type Started, start, st
 vi.setConfig({ testTimeout: 300_000 });
 
 /** So many that the steps take long enough to be struck in. */
-const LETTERS = 1000;
+const LETTERS = 600;
 
 /** A database as a release of so many steps has left it. */
 async function older(root: string, steps: number): Promise<void> {
