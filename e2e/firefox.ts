@@ -45,6 +45,9 @@ export const FIREFOX = {
     'network.proxy.http_port': 9,
     'network.proxy.type': 0,
     'network.proxy.allow_hijacking_localhost': true,
+    // A mouse, which a machine without one would not have: `pointer: fine`, `hover: hover`.
+    'ui.primaryPointerCapabilities': 6,
+    'ui.allPointerCapabilities': 6,
     // A busy machine is slow, not wrong.
     'dom.max_script_run_time': 0,
   },
