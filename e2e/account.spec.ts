@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { giveKey } from './driver.ts';
 import { makeHost, PASSWORD } from './people.ts';
 import { ARTICLE, expect, test, wake } from './site.ts';
 
@@ -35,26 +36,13 @@ test.describe('without JavaScript', () => {
 test('the account page fits and is clear to everybody', async ({ page }, { project }) => {
   await page.goto('/sign-in/?next=/account/');
   await signIn(page, makeHost(project.name, 'fits'));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test('a passkey is added, signs in, and is removed', async ({ page }, { project }) => {
-  test.skip(project.name !== 'desktop', 'one browser is enough');
-  const client = await page.context().newCDPSession(page);
-  await client.send('WebAuthn.enable');
-  await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await giveKey(page);
   await page.goto('/sign-in/?next=/account/');
   await signIn(page, makeHost(project.name, 'passkey'));
   await page.getByRole('button', { name: 'Add a passkey' }).click();

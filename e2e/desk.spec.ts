@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { makeHost, PASSWORD } from './people.ts';
 import { ARTICLE, expect, test } from './site.ts';
 
@@ -25,11 +25,7 @@ test('a held letter is approved by keys, and stands in the thread', async ({ pag
   await toDesk(page, makeHost(project.name, 'keys'));
   const letter = page.getByRole('listitem').filter({ hasText: words });
   await expect(letter.getByRole('list', { name: 'Why it waits' })).toContainText('3 links');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  }
+  await expectAccessible(page);
   await expect(page.getByText('Keys', { exact: true })).toBeVisible();
   await expect(async () => {
     await page.keyboard.press('j');

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from './axe.ts';
 import { expect, test, wakeAll } from './site.ts';
 
 const tags = readdirSync(path.join(import.meta.dirname, '../src/examples'), { withFileTypes: true })
@@ -12,13 +12,8 @@ for (const tag of tags) {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`/examples/${tag}/`);
     await wakeAll(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // One widget stands here several times, each time by the name that it has in a column.
-      const { violations } = await new AxeBuilder({ page }).disableRules('landmark-unique').analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect(found, colorScheme).toEqual([]);
-    }
+    // One widget stands here several times, each time by the name that it has in a column.
+    await expectAccessible(page, (axe) => axe.disableRules('landmark-unique'));
     await page.setViewportSize({ width: 320, height: 800 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over).toBeLessThanOrEqual(0);

@@ -1,5 +1,6 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { NEW_TITLE, startHost, type Host } from './deploys.ts';
+import { test as base } from './driver.ts';
 import { ARTICLE, wake } from './site.ts';
 
 const OLD_TITLE = 'The quiet culprit behind your IT band pain';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ARTICLE, expect, leap, setHidden, test, wake } from './site.ts';
+import { ARTICLE, expect, leap, setHidden, test, type, wake } from './site.ts';
 
 /** Opens the timer with the clock in the test's hands. */
 async function openTimer(page: Page) {
@@ -18,7 +18,7 @@ test('no script file is asked for by the page itself: each comes with its island
   expect(html.replace(/<template[\s\S]*?<\/template>/g, '')).not.toMatch(/<script[^>]* src=/);
 });
 
-test('six holds a leg, both legs, to the second', async ({ page }) => {
+test('six holds a leg, both legs, to the second', { tag: '@both' }, async ({ page }) => {
   const timer = await openTimer(page);
   const digits = timer.getByRole('timer');
   await timer.getByRole('button', { name: 'Start' }).click();
@@ -119,12 +119,11 @@ test('phases are spoken, ticks are not', async ({ page }) => {
   ]);
 });
 
-test('settings stay within bounds and on this device', async ({ page }) => {
+test('settings stay within bounds and on this device', { tag: '@both' }, async ({ page }) => {
   const timer = await openTimer(page);
   await timer.getByText('Settings', { exact: true }).click();
   const holds = timer.getByLabel('Holds a leg', { exact: true });
-  await holds.fill('99');
-  await holds.blur();
+  await type(holds, '99');
   await expect(holds).toHaveValue('30');
   await page.clock.resume();
   await page.reload();

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './driver.ts';
 import { harmIn } from './harm.ts';
 import { makeHost, PASSWORD } from './people.ts';
 import { startSecond } from './second.ts';

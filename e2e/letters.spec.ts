@@ -54,25 +54,29 @@ test('what was typed survives a reload, and is gone once posted', async ({ page 
   await expect(section.getByLabel('Your letter')).toHaveValue(`Half a thought (${project.name})`);
 });
 
-test('without a network the letter waits, and nothing is lost', async ({ page, context }, { project }) => {
-  const words = `Written in a tunnel (${project.name})`;
-  await page.goto(ARTICLE);
-  const section = page.locator(letters);
-  await wake(section);
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await section.getByLabel('Your letter').fill(words);
-  await section.getByLabel('Sign it with a name').fill('Kim');
-  await section.getByRole('button', { name: /^Post/ }).click();
-  await expect(section.getByRole('button', { name: 'Try again' })).toBeVisible();
-  await expect(section.getByText(words).first()).toBeVisible();
-  await context.setOffline(false);
-  await section.getByRole('button', { name: 'Try again' }).click();
-  await expect(section.getByRole('button', { name: 'Try again' })).toHaveCount(0);
-  await page.reload();
-  await wake(section);
-  await expect(section.locator('.letter', { hasText: words })).toHaveCount(1);
-});
+test(
+  'without a network the letter waits, and nothing is lost',
+  { tag: '@both' },
+  async ({ page, context }, { project }) => {
+    const words = `Written in a tunnel (${project.name})`;
+    await page.goto(ARTICLE);
+    const section = page.locator(letters);
+    await wake(section);
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await section.getByLabel('Your letter').fill(words);
+    await section.getByLabel('Sign it with a name').fill('Kim');
+    await section.getByRole('button', { name: /^Post/ }).click();
+    await expect(section.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(section.getByText(words).first()).toBeVisible();
+    await context.setOffline(false);
+    await section.getByRole('button', { name: 'Try again' }).click();
+    await expect(section.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+    await page.reload();
+    await wake(section);
+    await expect(section.locator('.letter', { hasText: words })).toHaveCount(1);
+  },
+);
 
 test('script in a letter or a name stays text', async ({ page }) => {
   await page.goto(ARTICLE);

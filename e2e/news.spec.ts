@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import { needs } from './driver.ts';
 import { startSecond } from './second.ts';
 import { ARTICLE, expect, test as base, wake } from './site.ts';
 
@@ -44,7 +45,12 @@ test('a letter that comes while somebody reads is offered, and nothing moves bef
   await expect(button).toHaveCount(0);
 });
 
-test('letters that came before the page woke wait for a press, and waking moves nothing', async ({ page, request }) => {
+test('letters that came before the page woke wait for a press, and waking moves nothing', async ({
+  page,
+  request,
+  browserName,
+}) => {
+  needs('layout-shift', browserName);
   const id = '19583e12-62e2-4a0a-a4cf-890234a436d9';
   const words = 'It came before you looked.';
   await reply(request, id, `${words} ${'A long one. '.repeat(60)}`);

@@ -19,16 +19,20 @@ test('no control is dead', async ({ page }) => {
   await expect(dead).toHaveCount(0);
 });
 
-test('a letter is posted by the plain form and stands in the thread', async ({ page }, { project }) => {
-  await page.goto(ARTICLE);
-  const words = `Does it help to stretch before a run? (${project.name})`;
-  await page.getByLabel('Ask a question').check();
-  await page.getByLabel('Your letter').fill(words);
-  await page.getByLabel('Sign it with a name').fill('Robin');
-  await page.getByRole('button', { name: 'Post the letter' }).click();
-  await expect(page).toHaveURL(/\/discussion\/\?comment=[-0-9a-f]+#comment-/);
-  await expect(page.getByText(words)).toBeVisible();
-});
+test(
+  'a letter is posted by the plain form and stands in the thread',
+  { tag: '@both' },
+  async ({ page }, { project }) => {
+    await page.goto(ARTICLE);
+    const words = `Does it help to stretch before a run? (${project.name})`;
+    await page.getByLabel('Ask a question').check();
+    await page.getByLabel('Your letter').fill(words);
+    await page.getByLabel('Sign it with a name').fill('Robin');
+    await page.getByRole('button', { name: 'Post the letter' }).click();
+    await expect(page).toHaveURL(/\/discussion\/\?comment=[-0-9a-f]+#comment-/);
+    await expect(page.getByText(words)).toBeVisible();
+  },
+);
 
 test('a letter that cannot be posted is kept, with the reason beside its field', async ({ page }) => {
   await page.goto(ARTICLE);

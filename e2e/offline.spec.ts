@@ -91,7 +91,7 @@ test('says that there is no network, and unsays it', async ({ page, context }) =
   await expect(notice).toBeHidden();
 });
 
-test('a page that is not kept leads to those that are', async ({ page, context }) => {
+test('a page that is not kept leads to those that are', { tag: '@both' }, async ({ page, context }) => {
   await visit(page, '/');
   await context.setOffline(true);
   await page.goto(`${ARTICLE}discussion/`);

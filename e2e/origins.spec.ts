@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
-import { ARTICLE, wake } from './site.ts';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { sayViolations, test as base } from './driver.ts';
+import { ARTICLE, UNREACHED, wake } from './site.ts';
 import { PAGES_AT, startTwoOrigins, TALK_AT, type TwoOrigins } from './two-origins.ts';
 
 const API = `${TALK_AT}/api/threads/it-band-pain`;
@@ -22,9 +23,10 @@ const test = base.extend<{ clean: undefined }, { two: TwoOrigins }>({
     async ({ page, two }, use) => {
       expect(two.client).toBeTruthy();
       const wrong: string[] = [];
-      page.on('pageerror', (error) => wrong.push(`script error: ${error.message}`));
+      await sayViolations(page);
+      page.on('pageerror', (error) => !UNREACHED.test(error.message) && wrong.push(`script error: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) wrong.push(message.text());
+        if (message.type() === 'error' && !UNREACHED.test(message.text())) wrong.push(message.text());
       });
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());

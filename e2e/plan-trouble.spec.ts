@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { fileOf, headline, log, open, plan, RUNNING, score } from './plan.ts';
-import { expect, test } from './site.ts';
+import { expect, leave, test } from './site.ts';
 
 test('a link edited by hand changes nothing and says so', async ({ page }) => {
   await open(page, RUNNING);
@@ -11,10 +11,7 @@ test('a link edited by hand changes nothing and says so', async ({ page }) => {
 });
 
 test('a saved state that cannot be read is set aside, and the page works', async ({ page }) => {
-  await page.addInitScript(() => {
-    localStorage.setItem('plan', '{"v":1,"unit"');
-    localStorage.setItem('plan-log', '[[[');
-  });
+  await leave(page, { plan: '{"v":1,"unit"', 'plan-log': '[[[' });
   await open(page);
   await expect(plan(page)).toContainText('could not be read, so it was set aside');
   await expect(page.getByRole('button', { name: 'Save it as a file' })).toHaveCount(2);

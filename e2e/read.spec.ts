@@ -89,7 +89,7 @@ test('the scale is explained in a footnote and leads back', async ({ page }) => 
   await expect(page.locator('[data-footnotes]')).toContainText('below its first mark');
 });
 
-test('prints the whole column and none of its controls', async ({ page }) => {
+test('prints the whole column and none of its controls', { tag: '@both' }, async ({ page }) => {
   await page.goto(ARTICLE);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Stop for pain at the heel bone')).toBeVisible();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, leap, test } from './site.ts';
+import { expect, leap, leave, test } from './site.ts';
 
 const READER = fileURLToPath(import.meta.resolve('@guidepup/virtual-screen-reader/browser.js'));
 
@@ -26,7 +26,7 @@ function heard(page: Page) {
 
 test('through hold, rest and hold a screen reader says each phase once, and no second', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-23T08:00:00') });
-  await page.addInitScript(() => localStorage.setItem('routine-safe', '2026-11-23'));
+  await leave(page, { 'routine-safe': '2026-11-23' });
   await page.goto('/routines/own/play/#r=ball-squeeze.s2.r1.h5');
   await page.getByLabel('Show me how before each exercise').setChecked(false);
   await page.clock.pauseAt(new Date('2026-11-23T08:01:00'));

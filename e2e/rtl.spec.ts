@@ -34,10 +34,10 @@ async function write(request: APIRequestContext, letter: Record<string, unknown>
   return ((await answer.json()) as { id: string }).id;
 }
 
-test('a question that runs from right to left stands whole in the thread and on its page', async ({ page }, {
+test('a question that runs from right to left stands whole in the thread and on its page', async ({ page, isMobile }, {
   project,
 }) => {
-  const name = `ليلى بنت ${project.name === 'phone' ? 'عمر' : 'زيد'}`;
+  const name = `ليلى بنت ${isMobile ? 'عمر' : 'زيد'}`;
   const asks = `כמה זמן להחזיק כל מתיחה, ${FAMILY} ${LONG}?`;
   await page.goto(`${ARTICLE}discussion/?kind=question#ask`);
   const form = page.locator('form#ask');

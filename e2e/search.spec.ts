@@ -3,36 +3,37 @@ import { expect, test } from './site.ts';
 const ARTICLE = '/articles/it-band-pain/';
 const field = 'Search the site';
 
-test('nothing of the search is fetched before it is asked for; then it finds, by keys alone', async ({
-  page,
-  isMobile,
-}) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(ARTICLE);
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => /pagefind|earch/.test(path))).toEqual([]);
+test(
+  'nothing of the search is fetched before it is asked for; then it finds, by keys alone',
+  { tag: '@both' },
+  async ({ page, isMobile }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(ARTICLE);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => /pagefind|earch/.test(path))).toEqual([]);
 
-  await page.keyboard.press('/');
-  await page.getByLabel(field).fill('heel drop stairs');
-  const first = page.locator('.search-results a').first();
-  await expect(first).toHaveText('Slow heel drop');
-  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^\d+ results? for “heel drop stairs”\.$/);
-  await page.keyboard.press('ArrowDown');
-  await expect(first).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(page.getByLabel(field)).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+    await page.keyboard.press('/');
+    await page.getByLabel(field).fill('heel drop stairs');
+    const first = page.locator('.search-results a').first();
+    await expect(first).toHaveText('Slow heel drop');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^\d+ results? for “heel drop stairs”\.$/);
+    await page.keyboard.press('ArrowDown');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByLabel(field)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
 
-  // A phone has no such key to turn off.
-  if (isMobile) return;
-  await page.keyboard.press('/');
-  await page.getByLabel('Open with the / key').uncheck();
-  await page.getByRole('button', { name: 'Close' }).click();
-  await page.keyboard.press('/');
-  await expect(page.getByRole('dialog')).toBeHidden();
-});
+    // A phone has no such key to turn off.
+    if (isMobile) return;
+    await page.keyboard.press('/');
+    await page.getByLabel('Open with the / key').uncheck();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  },
+);
 
 test('the page of the search keeps what is looked for in its address, narrows it, and says what to do for nothing', async ({
   page,

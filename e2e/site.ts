@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { sayViolations, test as base } from './driver.ts';
 
 /** Every page of the site, once. */
 export const PAGES = [
@@ -49,15 +50,19 @@ export function isCard(path: string): boolean {
 
 export const ARTICLE = '/articles/it-band-pain/';
 
+/** What Chromium, then Firefox, says itself of what cannot be fetched: the journeys cut the line on purpose. */
+export const UNREACHED = /Failed to load resource|can’t establish a connection|A ServiceWorker intercepted the request/;
+
 /** A test that also fails on any script error, CSP violation or request to somebody else. */
 export const test = base.extend<{ clean: undefined }>({
   clean: [
     async ({ page, baseURL }, use) => {
       const wrong: string[] = [];
-      page.on('pageerror', (error) => wrong.push(`script error: ${error.message}`));
+      await sayViolations(page);
+      page.on('pageerror', (error) => !UNREACHED.test(error.message) && wrong.push(`script error: ${error.message}`));
       page.on('console', (message) => {
         const text = message.text();
-        if (message.type() === 'error' && !/Failed to load resource/.test(text)) wrong.push(text);
+        if (message.type() === 'error' && !UNREACHED.test(text)) wrong.push(text);
       });
       page.on('request', (request) => {
         const url = request.url();
@@ -82,6 +87,24 @@ export async function wake(place: Locator) {
       );
     await expect(islands.first()).not.toHaveAttribute('ssr', /.*/, { timeout: 500 });
   }).toPass({ timeout: 15_000 });
+}
+
+/** Types into a field in place of what it holds, and goes on to the next, as a reader does: key by key. */
+export async function type(field: Locator, text: string) {
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(text);
+  await field.press('Tab');
+}
+
+/** Puts on the device what an earlier visit would have left there. */
+export async function leave(page: Page, left: Record<string, string>) {
+  await page.addInitScript((all) => {
+    try {
+      for (const [key, text] of Object.entries(all)) localStorage.setItem(key, text);
+    } catch {
+      // A tab that has no page yet keeps nothing, and throws.
+    }
+  }, left);
 }
 
 /** Wakes every island of the page. */

@@ -1,6 +1,7 @@
+import { needs } from './driver.ts';
 import { ARTICLE, expect, test, wake } from './site.ts';
 
-test('predict, reveal, and go to 0.5', async ({ page }) => {
+test('predict, reveal, and go to 0.5', { tag: '@both' }, async ({ page }) => {
   await page.goto(ARTICLE);
   const slider = page.getByRole('slider', { name: /How strong is the pull/ });
   await wake(page.locator('#stretch'));
@@ -67,7 +68,8 @@ test('keys move a tenth, a page ten times that, and every zone has a button', as
   await expect(page).toHaveURL(/#discussion$/);
 });
 
-test('waking moves nothing', async ({ page }) => {
+test('waking moves nothing', async ({ page, browserName }) => {
+  needs('layout-shift', browserName);
   // Letters that other journeys wrote come in as the discussion wakes; here it is as it was built.
   await page.route(/\/api\/threads\/it-band-pain(\?|$)/, async (route) => {
     const response = await route.fetch();

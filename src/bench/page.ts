@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import lighthouse, { type Flags } from 'lighthouse';
-import { ensureChromium } from '../../e2e/chromium.ts';
+import { ensureBrowser } from '../../e2e/browsers.ts';
 import { median } from './median.ts';
 import { plainPage } from './plain-page.ts';
 import { fileIn, servePlainly } from './plain-server.ts';
@@ -107,7 +107,7 @@ export async function benchPage({ runs, sites }: { runs: number; sites: readonly
   );
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
   const browser = await chromium.launch({
-    executablePath: ensureChromium(),
+    executablePath: ensureBrowser('chromium'),
     args: [...args, `--remote-debugging-port=${DEBUG_PORT}`],
   });
   try {

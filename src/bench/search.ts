@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { ensureChromium } from '../../e2e/chromium.ts';
+import { ensureBrowser } from '../../e2e/browsers.ts';
 import { median } from './median.ts';
 import { startServer } from './server.ts';
 
@@ -96,7 +96,7 @@ export async function benchSearch({ runs }: { runs: number }): Promise<object> {
   }
   const server = await startServer(`file:${path.join(folder, 'discussion.db')}`, folder);
   const browser = await chromium.launch({
-    executablePath: ensureChromium(),
+    executablePath: ensureBrowser('chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const found = new Map(QUERIES.map((query) => [query, [] as Awaited<ReturnType<typeof search>>[]]));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { ensureChromium } from '../../e2e/chromium.ts';
+import { ensureBrowser } from '../../e2e/browsers.ts';
 import { median } from './median.ts';
 import { startServer } from './server.ts';
 
@@ -113,7 +113,7 @@ export async function benchWidgets({ runs }: { runs: number }): Promise<object> 
   const data = mkdtempSync(path.join(tmpdir(), 'bench-widgets-'));
   const server = await startServer(`file:${path.join(data, 'discussion.db')}`);
   const browser = await chromium.launch({
-    executablePath: ensureChromium(),
+    executablePath: ensureBrowser('chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const times = new Map(ACTS.map(({ name }) => [name, [] as number[][]]));

@@ -1,4 +1,7 @@
-/** How long each kind of answer may be kept, and by whom. The one place where this is said. */
+/**
+ * How long each kind of answer may be kept, and by whom. The one place where this is said. None is told
+ * `stale-while-revalidate`, which browsers hear too: who comes back from posting would not find their letter.
+ */
 export interface CacheRule {
   /** What is sent as `Cache-Control`: `max-age` for browsers, `s-maxage` for a cache in front of the site. */
   cacheControl: string;
@@ -15,13 +18,13 @@ export const CACHE = {
   built: { cacheControl: 'no-cache', vary: 'accept-encoding', purgeable: false },
   /** A thread as JSON. */
   thread: {
-    cacheControl: 'public, max-age=0, s-maxage=5, stale-while-revalidate=10',
+    cacheControl: 'public, max-age=0, s-maxage=5',
     vary: 'accept-encoding',
     purgeable: true,
   },
   /** Pages and feeds drawn from the letters, the same for everybody. */
   drawn: {
-    cacheControl: 'public, max-age=0, s-maxage=10, stale-while-revalidate=30',
+    cacheControl: 'public, max-age=0, s-maxage=10',
     vary: 'accept-encoding',
     purgeable: true,
   },

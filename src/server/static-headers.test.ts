@@ -55,5 +55,6 @@ test('only what is named by its content is kept for good, and nothing private is
   expect(builtRule('sw.js')).toBe(CACHE.built);
   for (const { cacheControl, purgeable } of Object.values(CACHE)) {
     expect(purgeable).toBe(cacheControl.includes('s-maxage'));
+    expect(cacheControl).not.toContain('stale');
   }
 });
