@@ -52,13 +52,17 @@ const SQLITE_AWAY: Record<number, string> = {
 const POSTGRES_AWAY =
   'The database server does not answer. Start it, or check DATABASE_URL; letters are taken again at once.';
 
+/** What its driver says without a code; the last two of a transaction's end, after its connection broke. */
+const POSTGRES_GONE =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/;
+
 /** What the host can do about a database that is away, for the log; null where that is not what is wrong. */
 export function remedyOf(error: unknown): string | null {
   const { code, errcode, message } = Object(error) as { code?: string; errcode?: number; message?: string };
   if (code === 'ERR_SQLITE_ERROR') return SQLITE_AWAY[(errcode ?? 0) & 0xff] ?? null;
   // PostgreSQL's classes 08, 53 and 57, and what the system and the driver say when the server is gone.
   if (code && /^(ECONN(REFUSED|RESET)|ETIMEDOUT|EPIPE|(08|53|57)\w{3})$/.test(code)) return POSTGRES_AWAY;
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(message ?? '') ? POSTGRES_AWAY : null;
+  return POSTGRES_GONE.test(message ?? '') ? POSTGRES_AWAY : null;
 }
 
 /** Any error as a refusal; one that nobody foresaw says nothing of its inside. */

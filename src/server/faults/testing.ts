@@ -38,7 +38,7 @@ export async function start(
   env: Record<string, string> = {},
   flags: readonly string[] = [],
 ): Promise<Started & { address: string }> {
-  const settings = { PORT: '0', POSTS_PER_MINUTE: '100000', MODERATION: 'none', ...env };
+  const settings = { DATABASE_URL: '', PORT: '0', POSTS_PER_MINUTE: '100000', MODERATION: 'none', ...env };
   const started = run(root, [...flags, MAIN], settings);
   const address = await new Promise<string>((resolve, reject) => {
     started.child.stdout?.on('data', () => {
