@@ -10,6 +10,8 @@ const PHONE = { width: 412, height: 823 };
 const SLOWER = 4;
 const ARTICLE = '/articles/it-band-pain/';
 const STEPS = 20;
+/** Nobody presses a key in the same moment in which the focus lands. */
+const REACH_MS = 300;
 const DRIFT_AFTER_MS = 10_000;
 
 /** What a reader does with a widget, once it is awake. */
@@ -73,6 +75,7 @@ async function open(browser: Browser, address: string, island: string): Promise<
 async function inputToPaint(browser: Browser, origin: string, { page: at, island, focus, key, times }: Act) {
   const { page } = await open(browser, origin + at, island);
   await page.locator(island).locator(focus).first().focus();
+  await page.waitForTimeout(REACH_MS);
   for (let press = 0; press < times; press += 1) {
     await page.keyboard.press(key);
     await page.waitForTimeout(80);

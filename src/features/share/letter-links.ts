@@ -1,10 +1,9 @@
-import { copyLetter, said } from '#words/share.ts';
+import { said } from '#words/share.ts';
 import { letterAddress } from './address.ts';
 import { copy } from './copy.ts';
 
 /** A press on a letter's date leads to it as ever, and copies its address. */
 export function linkLetters(page: Document, canonical: string | undefined): void {
-  page.documentElement.style.setProperty('--copy-letter', JSON.stringify(copyLetter));
   page.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.letter-when');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -1,4 +1,4 @@
-import { said } from '#words/share.ts';
+import { copyLetter, said } from '#words/share.ts';
 import { sharedAddress } from './address.ts';
 import { copy } from './copy.ts';
 import sheetText from './live.css?inline';
@@ -12,7 +12,8 @@ import { passState } from './states.ts';
 /** Answers the buttons that share, links headings and letters, and offers links to what is chosen. */
 export function shareOn(page: Pressed): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText);
+  // On the letters alone: the browser would look at every element again for a word that all inherit.
+  sheet.replaceSync(`${sheetText}.letter-when{--copy-letter:${JSON.stringify(copyLetter)}}`);
   page.adoptedStyleSheets.push(sheet);
   const canonical = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const url = canonical ?? location.href;
