@@ -67,6 +67,9 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // Names stand in every page, and what the tools add to them is weight.
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash:6].js`,
+              chunkFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash:6].js`,
               // What goes together comes in one request: each file more weighs by its headers.
               codeSplitting: {
                 groups: [
