@@ -47,9 +47,15 @@ export function toFound(raw: RawFound): Found {
     path: raw.url,
     title,
     kind: kindOf(raw.filters['kind']?.[0]),
-    excerpt: piecesOf(withoutIt(raw.excerpt)),
+    excerpt: piecesOf(textOf(raw.excerpt, title)),
     sections,
   };
+}
+
+/** An excerpt without what stands above it. */
+function textOf(excerpt: string, title: string): string {
+  const text = withoutIt(excerpt);
+  return text.startsWith(`${title}. `) ? text.slice(title.length + 2) : text;
 }
 
 /** An excerpt as text: only its marks are taken for markup, whatever a reader wrote. */

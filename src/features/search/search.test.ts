@@ -93,4 +93,8 @@ test('the word that every page begins with is never shown', () => {
   for (const begin of [`${EVERY_PAGE}. `, `<mark>${EVERY_PAGE}</mark>. `, `<mark>${EVERY_PAGE}.</mark> `]) {
     expect(withoutIt(`${begin}The calf`)).toBe('The calf');
   }
+  const raw = { url: '/a/', meta: { title: 'Ball squeeze' }, filters: {}, sub_results: [] };
+  expect(toFound({ ...raw, excerpt: `<mark>${EVERY_PAGE}.</mark> Ball squeeze. A ball` }).excerpt).toEqual([
+    { text: 'A ball', marked: false },
+  ]);
 });

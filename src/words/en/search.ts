@@ -40,8 +40,10 @@ export const words = {
   anyPart: 'Any part',
   close: 'Close',
   more: (rest: number) => `Show ${rest} more`,
-  found: (count: number, query: string) =>
-    count === 0 ? `Nothing found for “${query}”.` : `${count} ${count === 1 ? 'result' : 'results'} for “${query}”.`,
+  found(count: number, query: string) {
+    const what = query === '' ? '' : ` for “${query}”`;
+    return count === 0 ? `Nothing found${what}.` : `${count} ${count === 1 ? 'result' : 'results'}${what}.`;
+  },
   nothing: 'Try fewer or other words, or see',
   index: 'every page of the site',
   ask: 'or ask the expert',
