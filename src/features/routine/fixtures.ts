@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Press } from '../hold/player.ts';
 import { LIMITS, type Choice } from './dose.ts';
 import type { Guide, UsualDose } from './guide.ts';
 
@@ -75,3 +76,16 @@ export const anyRoutine: fc.Arbitrary<Choice[]> = fc.array(
   }),
   { minLength: 1, maxLength: 8 },
 ) as fc.Arbitrary<Choice[]>;
+
+/** What may be pressed while a routine runs. */
+export const PRESSES: Press[] = [
+  'pause',
+  'resume',
+  'eased',
+  'skip',
+  'skipSide',
+  'skipStep',
+  'rewind',
+  'extend',
+  'restartSide',
+];

@@ -1,24 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Press } from '../hold/player.ts';
 import { anySchedule, live, roughly } from '../hold/schedules.testing.ts';
 import { isRunning, isWaiting, reduce } from '../hold/session.ts';
 import { view } from '../hold/view.ts';
 import { type Choice, stepsOf } from './dose.ts';
-import { anyRoutine, GUIDES } from './fixtures.ts';
+import { anyRoutine, GUIDES, PRESSES } from './fixtures.ts';
 import { planOf } from './plan.ts';
 
-const PRESSES: Press[] = [
-  'pause',
-  'resume',
-  'eased',
-  'skip',
-  'skipSide',
-  'skipStep',
-  'rewind',
-  'extend',
-  'restartSide',
-];
 const anyPlan = fc
   .tuple(anyRoutine, fc.array(fc.nat(7), { maxLength: 4 }))
   .map(([choices, gates]) => planOf(stepsOf(choices as Choice[], GUIDES), gates));

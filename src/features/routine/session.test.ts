@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { fakeAudio } from '../hold/audio.fake.ts';
 import { cuesBetween, type Cue } from '../hold/cues.ts';
 import type { Cut } from '../hold/cut.ts';
-import { createPlayer, type Press } from '../hold/player.ts';
+import { createPlayer } from '../hold/player.ts';
 import { newSession, reduce, type Session, type SessionEvent } from '../hold/session.ts';
 import { createSound } from '../hold/sound.ts';
 import { endOf } from '../hold/timeline.ts';
 import { view } from '../hold/view.ts';
 import { stepsOf, type Choice } from './dose.ts';
-import { anyRoutine, GUIDES } from './fixtures.ts';
+import { anyRoutine, GUIDES, PRESSES } from './fixtures.ts';
 import { planOf } from './plan.ts';
 import { bigOf, cueOf, headOf, nextText, spokenOf, statusOf } from '#words/routine.ts';
 
@@ -115,17 +115,6 @@ test('every repetition is spoken of by the voice, and only the set by the live r
   }
 });
 
-const PRESSES: Press[] = [
-  'pause',
-  'resume',
-  'eased',
-  'skip',
-  'skipSide',
-  'skipStep',
-  'rewind',
-  'extend',
-  'restartSide',
-];
 const anyPress = fc.record({ after: fc.integer({ min: 0, max: 40_000 }), press: fc.constantFrom(...PRESSES) });
 
 test('whatever is pressed, in any routine: no gap, no overlap, no cue twice, no leg beyond its dose', () => {
