@@ -31,11 +31,17 @@ export function pageOf(entry: SearchEntry, built: string | null): string {
   return `<!doctype html><html lang="${lang}">${head}<body><main data-pagefind-body><p>${EVERY_PAGE}</p>${title}${main}</main></body></html>`;
 }
 
+/** Of what is left out, the heavy part: read by the indexer, it was most of its time. */
+const HEAVY = /<(svg|script|style|template)\b[\s\S]*?<\/\1>/g;
+
 function mainOf(page: string): string {
   const [, main] = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(page) ?? [];
   if (main === undefined) throw new Error('The page has no <main>, so nothing of it could be found.');
   // A term and what it says stand on two lines there, and would run together here.
-  return main.replace(/<\/(dt|th)>/g, ': </$1>').replace(/<\/(dd|td)>/g, '; </$1>');
+  return main
+    .replace(HEAVY, '')
+    .replace(/<\/(dt|th)>/g, ': </$1>')
+    .replace(/<\/(dd|td)>/g, '; </$1>');
 }
 
 function paragraphs(text: string): string {
