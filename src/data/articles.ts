@@ -6,10 +6,14 @@ export type Article = CollectionEntry<'articles'>;
 
 const WORDS_PER_MINUTE = 220;
 
+/** A build asks for every page again, and its content does not change meanwhile. */
+let listed: Promise<Article[]> | undefined;
+
 /** Every article, newest first; those of one day by their names. */
 export async function listArticles(): Promise<Article[]> {
-  const articles = await getCollection('articles');
-  return articles.sort(newestFirst);
+  const list = listed ?? getCollection('articles').then((articles) => articles.sort(newestFirst));
+  if (import.meta.env.PROD) listed = list;
+  return [...(await list)];
 }
 
 /** Whose an article is. */
@@ -37,8 +41,16 @@ export async function peopleOf({ id, data: { expert, host, by } }: Article): Pro
 /** Everybody of an article, authors first. */
 export const everyoneOf = ({ authors, host }: People): Expert[] => (host ? [...authors, host] : authors);
 
+const minutes = new Map<string, number>();
+
 /** Whole minutes that the words take, at least 1. Tags and front matter are not counted. */
 export function readingMinutes(source: string): number {
+  const counted = minutes.get(source) ?? countMinutes(source);
+  minutes.set(source, counted);
+  return counted;
+}
+
+function countMinutes(source: string): number {
   const words = source
     .replace(/<[^>]*>/g, ' ')
     .split(/\s+/)

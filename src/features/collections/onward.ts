@@ -1,4 +1,4 @@
-import { type Listed, newestFirst } from './piece.ts';
+import type { Listed } from './piece.ts';
 
 /** So many related articles are named at an article's end. */
 export const MOST_RELATED = 3;
@@ -9,14 +9,17 @@ export interface Neighbours<T> {
   next?: T | undefined;
 }
 
-/** The parts of a series beside one of them; else the articles that were published before and after it. */
+/**
+ * The parts of a series beside one of them; else the articles that were published before and after it.
+ * @param all newest first
+ */
 export function neighboursOf<T extends Listed>(article: T, all: readonly T[]): Neighbours<T> {
   const { series } = article.data;
   const row = series
     ? all
         .filter(({ data }) => data.series?.name === series.name)
         .sort((a, b) => (a.data.series?.part ?? 0) - (b.data.series?.part ?? 0))
-    : all.toSorted(newestFirst).reverse();
+    : all.toReversed();
   const at = row.findIndex(({ id }) => id === article.id);
   return at < 0 ? {} : { previous: row[at - 1], next: row[at + 1] };
 }
@@ -27,13 +30,19 @@ function closeness(article: Listed, other: Listed): number {
   return tags.reduce((sum, tag, at) => sum + (other.data.tags.includes(tag) ? tags.length - at : 0), 0);
 }
 
-/** The articles that share most of an article's tags, its closest tags counting most; the newer first where equal. */
+/**
+ * The articles that share most of an article's tags, its closest tags counting most; the newer first where equal.
+ * @param others newest first
+ */
 export function relatedTo<T extends Listed>(article: T, others: readonly T[], most = MOST_RELATED): T[] {
-  return others
-    .filter(({ id }) => id !== article.id)
-    .map((other) => ({ other, close: closeness(article, other) }))
-    .filter(({ close }) => close > 0)
-    .sort((a, b) => b.close - a.close || newestFirst(a.other, b.other))
-    .slice(0, most)
-    .map(({ other }) => other);
+  const found: { other: T; close: number }[] = [];
+  for (const other of others) {
+    const close = other.id === article.id ? 0 : closeness(article, other);
+    // One pass, since every article of a large site is asked of every other.
+    if (close <= (found[most - 1]?.close ?? 0)) continue;
+    const after = found.findIndex((one) => one.close < close);
+    found.splice(after < 0 ? found.length : after, 0, { other, close });
+    found.length = Math.min(found.length, most);
+  }
+  return found.map(({ other }) => other);
 }

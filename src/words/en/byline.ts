@@ -1,7 +1,9 @@
 import { intl } from './locale.ts';
 
+const list = new Intl.ListFormat(intl, { type: 'conjunction' });
+
 /** "Ann", "Ann and Bo", "Ann, Bo and Cy". */
-export const namesOf = (names: readonly string[]) => new Intl.ListFormat(intl, { type: 'conjunction' }).format(names);
+export const namesOf = (names: readonly string[]) => list.format(names);
 
 /** What the slots hold are links or names; `title` is what the person does. */
 export const answeredBy = { before: 'Answered by the expert, ', after: (title: string) => `, ${title}. ` };
