@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, gunzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { OUT } from '../lib/out.ts';
 import type { SearchEntry } from '../features/search/entry.ts';
 import { lang } from '#words/locale.ts';
 import { LEFT_OUT, pageOf } from '../features/search/record.ts';
+import { createPacker } from './packer.ts';
 
 const client = path.resolve(process.argv[2] ?? `${OUT}/client`);
 const list = path.join(client, 'search/entries.json');
@@ -23,7 +23,10 @@ const LANGUAGE = new Intl.Locale(lang).language;
 /** The first byte of what is packed. */
 const GZIP = 0x1f;
 
-const brotli = promisify(brotliCompress);
+/** Five seconds of one core, and the index of some hundred pages. */
+const SMALLEST_BYTES = 2 * 1024 * 1024;
+
+const packer = createPacker(path.resolve('node_modules/.astro/packed-search'), SMALLEST_BYTES);
 
 async function makeIndex(): Promise<number> {
   const entries = JSON.parse(await readFile(list, 'utf8')) as SearchEntry[];
@@ -43,6 +46,7 @@ async function makeIndex(): Promise<number> {
     await mkdir(path.dirname(file), { recursive: true });
     await write(file, content);
   }
+  await packer.end();
   await rm(list);
   return entries.length;
 }
@@ -57,7 +61,7 @@ async function write(file: string, content: Uint8Array): Promise<void> {
     return writeFile(file, code);
   }
   await writeFile(file, content);
-  if (content[0] === GZIP) await writeFile(`${file}.br`, await brotli(gunzipSync(content)));
+  if (content[0] === GZIP) await writeFile(`${file}.br`, await packer.brotli(gunzipSync(content)));
 }
 
 try {
