@@ -13,6 +13,7 @@ import { headScript, headStyle } from './src/lib/inline.ts';
 import { markdown } from './src/lib/markdown.server.ts';
 import { OUT } from './src/lib/out.ts';
 import { isPreviewBuild } from './src/lib/preview-build.server.ts';
+import { textsAtBuild } from './src/lib/texts-at-build.server.ts';
 import { WORDS } from './src/lib/words.ts';
 import { discussionInDev } from './src/server/dev.ts';
 import { strictPolicy } from './src/server/policy.ts';
@@ -59,7 +60,7 @@ export default defineConfig({
       OLD_ANCHORS: JSON.stringify(oldAnchors),
       PREVIEW: JSON.stringify(isPreview),
     },
-    plugins: [tailwindcss(), discussionInDev()],
+    plugins: [tailwindcss(), discussionInDev(), textsAtBuild()],
     // Words are constants: each stands where it is used, and needs no name of its own.
     build: { rolldownOptions: { optimization: { inlineConst: true } } },
     environments: {

@@ -64,6 +64,14 @@ beforeAll(async () => {
 
 afterAll(removeCopies);
 
+test('the server holds no compiled text of the pieces, which it never draws', () => {
+  const server = join(dist, 'server');
+  const names = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mjs'));
+  const texts = names.map((name) => readFileSync(join(server, name), 'utf8'));
+  expect(texts.filter((text) => text.includes('_createMdxContent'))).toEqual([]);
+  expect(texts.some((text) => text.includes('a page drawn on demand cannot render it'))).toBe(true);
+});
+
 /** What a file holds, unpacked. */
 function contentOf(file: string): Buffer {
   const bytes = readFileSync(join(dist, file));
