@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
-import preact from '@astrojs/preact';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { tagSheets } from './src/components/tags/sheet-texts.server.ts';
@@ -12,6 +11,7 @@ import { discussionOrigin } from './src/lib/discussionOrigin.ts';
 import { headScript, headStyle } from './src/lib/inline.ts';
 import { markdown } from './src/lib/markdown.server.ts';
 import { OUT } from './src/lib/out.ts';
+import { preactIslands } from './src/lib/preact.server.ts';
 import { isPreviewBuild } from './src/lib/preview-build.server.ts';
 import { textsAtBuild } from './src/lib/texts-at-build.server.ts';
 import { WORDS } from './src/lib/words.ts';
@@ -34,7 +34,7 @@ export default defineConfig({
   adapter: node({ mode: 'middleware' }),
   build: { inlineStylesheets: 'always', ...(isPreview && { assets: 'preview/files' }) },
   // Babel reads what holds JSX alone: it took a quarter of a build over files that have none.
-  integrations: [preact({ include: ['**/*.tsx'] }), mdx(), strictPolicy(), doors()],
+  integrations: [preactIslands({ include: ['**/*.tsx'] }), mdx(), strictPolicy(), doors()],
   security: {
     // Fastify checks the origin of every post, forms and JSON alike: see src/decisions.
     checkOrigin: false,
