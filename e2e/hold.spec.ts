@@ -58,6 +58,32 @@ test('it eased ends a hold early, and the other leg still gets its own full tota
   await expect(timer).not.toContainText('Left 66 s');
 });
 
+test('the audio clock is made as the start is reached, and wakes with its press', async ({ page }) => {
+  await page.addInitScript(() => {
+    const made: AudioContext[] = [];
+    const Own = window.AudioContext;
+    Object.assign(window, {
+      made,
+      AudioContext: class extends Own {
+        constructor() {
+          super();
+          made.push(this);
+        }
+      },
+    });
+  });
+  const states = () =>
+    page.evaluate(() => (window as never as { made: AudioContext[] }).made.map(({ state }) => state));
+  await page.goto(ARTICLE);
+  const timer = page.locator('#hold');
+  await wake(timer);
+  expect(await states()).toEqual([]);
+  await timer.getByRole('button', { name: 'Start' }).focus();
+  await expect.poll(states).toEqual(['suspended']);
+  await page.keyboard.press('Enter');
+  await expect.poll(states).toEqual(['running']);
+});
+
 test('pausing holds the clock', async ({ page }) => {
   const timer = await openTimer(page);
   await timer.getByRole('button', { name: 'Start' }).click();

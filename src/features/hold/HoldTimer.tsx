@@ -31,7 +31,7 @@ export function HoldTimer({ id, dose: usual }: Props) {
     paintLevel(field.current, level, still.current.matches);
   }
 
-  const { now, settings, awake, live, press, change, testSound } = useHold(usual, paint);
+  const { now, settings, awake, live, press, prepare, change, testSound } = useHold(usual, paint);
   const { dose } = settings;
 
   useLayoutEffect(() => {
@@ -39,6 +39,8 @@ export function HoldTimer({ id, dose: usual }: Props) {
   }, [live]);
 
   const idle = now.phase === 'idle';
+  // Whoever comes near the start may press it, and the first audio clock takes longer than a press may.
+  const near = idle ? prepare : undefined;
 
   function act(type: Press) {
     press(type);
@@ -52,7 +54,7 @@ export function HoldTimer({ id, dose: usual }: Props) {
           <Field text={faceOf(now, dose)} phase={now.phase} field={field} />
           <Sides now={now} dose={dose} />
         </div>
-        <div class="hold-panel">
+        <div class="hold-panel" onPointerEnter={near} onFocusIn={near}>
           <Controls
             phase={now.phase}
             main={mainOf(now, dose)}
