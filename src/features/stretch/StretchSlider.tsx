@@ -20,10 +20,16 @@ interface StretchSliderProps {
 /** Where the static picture of "too deep" stands, and the thumb before it is moved. */
 const start = 5;
 
+let remembering = 0;
+
+/** Once the thumb rests: an address costs a press some of its time, and Safari allows a hundred in half a minute. */
 function remember(value: number) {
-  const url = new URL(location.href);
-  url.searchParams.set('i', String(value));
-  history.replaceState(history.state, '', url);
+  clearTimeout(remembering);
+  remembering = window.setTimeout(() => {
+    const url = new URL(location.href);
+    url.searchParams.set('i', String(value));
+    history.replaceState(history.state, '', url);
+  }, 200);
 }
 
 /** The scale from 0 to 10 and the figure on it: a still until it wakes, then a question, then its answer. */
