@@ -38,6 +38,8 @@ test(
 test('the page of the search keeps what is looked for in its address, narrows it, and says what to do for nothing', async ({
   page,
 }) => {
+  await page.goto('/search/?q=c');
+  await expect(page.getByText('The search begins with a second letter.')).toBeVisible();
   await page.goto('/search/?q=calf&kind=exercise');
   await expect(page.locator('.search-kind').first()).toHaveText('Exercise');
   await page.getByLabel(field).fill('xylophone');

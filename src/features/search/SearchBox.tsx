@@ -19,7 +19,7 @@ interface Props {
 export function SearchBox({ wish: first, onWish, focus = false }: Props) {
   const [wish, setWish] = useState(first);
   const { shown, more } = useSearch(wish);
-  const said = useSaid(shown);
+  const said = useSaid(shown, wish.query);
   const box = useRef<HTMLFormElement>(null);
 
   useEffect(() => {

@@ -44,6 +44,7 @@ export const words = {
     const what = query === '' ? '' : ` for “${query}”`;
     return count === 0 ? `Nothing found${what}.` : `${count} ${count === 1 ? 'result' : 'results'}${what}.`;
   },
+  tooShort: 'The search begins with a second letter.',
   nothing: 'Try fewer or other words, or see',
   index: 'every page of the site',
   ask: 'or ask the expert',
