@@ -1,5 +1,5 @@
 import type { Core } from '../features/discussion/core.server.ts';
-import type { Judge } from '../features/discussion/discussion.server.ts';
+import type { Judge } from '../features/discussion/letter.server.ts';
 import { judgeByRule } from '../features/discussion/moderation.server.ts';
 import { createJudge } from '../features/spam/judge.server.ts';
 import type { Config } from './config.ts';

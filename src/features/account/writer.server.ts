@@ -1,4 +1,4 @@
-import { READER, type Writer } from '../discussion/discussion.server.ts';
+import { READER, type Writer } from '../discussion/letter.server.ts';
 import type { Person } from './person.server.ts';
 
 /** Whether somebody speaks for the column: with a badge, and under a name that is kept for its people. */

@@ -3,11 +3,20 @@ import { noParent, noteTakesNone, saysNothing } from '#words/letter-refused.ts';
 import { answers } from '../../lib/database-migrate.server.ts';
 import type { Actor } from './audit.server.ts';
 import type { Happening } from './bus.server.ts';
-import type { Comment, Role, Sort } from './comment.ts';
+import type { Sort } from './comment.ts';
 import type { Core } from './core.server.ts';
 import { pageOf, threadPage } from './list.server.ts';
 import type { PageWish } from './wish.ts';
 import { HTML_VERSION, renderBody, saysSomething } from './markdown.server.ts';
+import {
+  type Circumstances,
+  type Hooks,
+  type Judge,
+  type Letter,
+  type Posted,
+  READER,
+  type Writer,
+} from './letter.server.ts';
 import { closeThread, type Deed, moderate } from './moderate.server.ts';
 import { edited, EMPTIED, newEditKey, type OwnLetter, ownLetter } from './own.server.ts';
 import type { CommentRow } from './schema.server.ts';
@@ -16,43 +25,6 @@ import type { FieldError, Submission } from './submission.ts';
 import { nameKey } from './text.ts';
 import { castVote, takesVotes, votedFor } from './votes.server.ts';
 import { cacheWires, type Wire } from './wire.server.ts';
-
-/** A checked submission that has its id. */
-export type Letter = Submission & { id: string };
-
-/** Who writes: a reader without an account, unless somebody signed in. */
-export interface Writer {
-  role: Role;
-  userId: string | null;
-  email: string | null;
-}
-
-export const READER: Writer = { role: 'reader', userId: null, email: null };
-
-/** What a judge may know of how a letter came. Nothing of it is stored. */
-export interface Circumstances {
-  /** A keyed hash of the sender's address prefix, or null where there is none. */
-  address: string | null;
-  /** The request's fields as they came, those of the spam checks among them. */
-  fields: Readonly<Record<string, unknown>>;
-  /** The sender runs scripts, and so can do a proof of work when asked for one. */
-  canWork: boolean;
-}
-
-/** Why a letter must wait for the desk, in sentences for the desk; none lets it through. */
-export type Judge = (letter: CommentRow, about: Circumstances) => Promise<string[]>;
-
-/** What others do in the transaction in which a letter is stored or moderated, so that neither happens alone. */
-export interface Hooks {
-  stored?: (db: Db, row: CommentRow, about: Circumstances) => Promise<void>;
-  moderated?: (db: Db, before: CommentRow, after: CommentRow, deed: Deed) => Promise<void>;
-}
-
-/**
- * What became of a letter: shown, kept for the desk, or refused because its id belongs to another letter.
- * `editKey` lets its writer change it, and is given once: to the request that stored it.
- */
-export type Posted = { outcome: 'published' | 'held'; comment: Comment; editKey: string | null } | { outcome: 'taken' };
 
 /** Everything the site does with its letters, over one database. */
 export interface Discussion {

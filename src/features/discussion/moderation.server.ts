@@ -1,5 +1,5 @@
 import * as words from '#words/held.ts';
-import type { Judge } from './discussion.server.ts';
+import type { Judge } from './letter.server.ts';
 import { type Db, isKnownName } from './store.server.ts';
 
 /** Who waits for the editor: nobody, the first letter of an unknown name, or everybody. */

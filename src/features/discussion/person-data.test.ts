@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { AMBER, makeSite } from '../../server/testing.ts';
-import { READER } from './discussion.server.ts';
+import { READER } from './letter.server.ts';
 import { dataOf, erase, keepsSomething, type PersonSource } from './person-data.server.ts';
 
 const COMMAND = { id: 'command', name: 'the host' };

@@ -1,5 +1,5 @@
 import type { Core } from '../discussion/core.server.ts';
-import type { Hooks } from '../discussion/discussion.server.ts';
+import type { Hooks } from '../discussion/letter.server.ts';
 import type { CommentRow } from '../discussion/schema.server.ts';
 import type { Db } from '../discussion/store.server.ts';
 import { isTicked } from '../discussion/submission.ts';

@@ -1,6 +1,6 @@
 import { siteName } from '#words/share.ts';
 import type { Core } from '../discussion/core.server.ts';
-import type { Hooks } from '../discussion/discussion.server.ts';
+import type { Hooks } from '../discussion/letter.server.ts';
 import type { Signer } from '../discussion/secrets.server.ts';
 import type { Db } from '../discussion/store.server.ts';
 import type { PersonSource } from '../discussion/person-data.server.ts';

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { createDiscussion, READER } from '../discussion/discussion.server.ts';
+import { createDiscussion } from '../discussion/discussion.server.ts';
+import { READER } from '../discussion/letter.server.ts';
 import { createMail } from './mail.server.ts';
 import { troubleLine } from './health.server.ts';
 import { mailHealth } from './outbox.server.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { expect, onTestFinished } from 'vitest';
-import { READER } from '../discussion/discussion.server.ts';
+import { READER } from '../discussion/letter.server.ts';
 import type { Kind } from '../discussion/comment.ts';
 import type { Config } from '../../server/config.ts';
 import { makeSite } from '../../server/testing.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as words from '#words/held.ts';
 import { solve } from '#words/letter-refused.ts';
 import type { Core } from '../discussion/core.server.ts';
-import type { Circumstances, Judge } from '../discussion/discussion.server.ts';
+import type { Circumstances, Judge } from '../discussion/letter.server.ts';
 import { Refusal } from '../discussion/problem.server.ts';
 import type { CommentRow } from '../discussion/schema.server.ts';
 import { type AkismetSettings, askAkismet } from './akismet.server.ts';

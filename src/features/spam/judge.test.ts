@@ -5,7 +5,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Config } from '../../server/config.ts';
 import { makeSite } from '../../server/testing.ts';
-import { READER } from '../discussion/discussion.server.ts';
+import { READER } from '../discussion/letter.server.ts';
 import { stampForm } from './stamp.server.ts';
 
 const good = { kind: 'question', name: 'Zoe', body: 'How long shall I hold it?' };
