@@ -18,6 +18,7 @@ import { ThreadView } from './ThreadView.tsx';
 import { useMe } from '../account/use-me.tsx';
 import { useChanges } from './use-changes.tsx';
 import { type Returned, usePosting } from './use-posting.tsx';
+import { useLinkedLetter } from './use-linked-letter.tsx';
 import { useThread } from './use-thread.tsx';
 import { useVotes } from './use-votes.tsx';
 import type { PageWish } from './wish.ts';
@@ -88,14 +89,7 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
     focusNext.current = null;
   });
 
-  // An old link may name a letter that stands on another page, or that came after this page was made.
-  useEffect(() => {
-    const id = /^#comment-([0-9a-f-]{36})$/.exec(location.hash)?.[1];
-    if (!id || !shown) return;
-    const letter = document.getElementById(commentAnchor(id));
-    if (letter) return isNewer ? letter.scrollIntoView() : undefined;
-    if (!location.search.includes(id)) location.replace(commentPath(article, id));
-  }, [shown === null]);
+  useLinkedLetter(article, shown !== null, isNewer);
 
   const comments = shown?.comments ?? null;
   const posting = own.filter((letter) => !comments?.some(({ id }) => id === letter.comment.id));
