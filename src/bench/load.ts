@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import autocannon from 'autocannon';
+import type { Asked, FileLoad } from './sockets.ts';
 
 /** What one run of requests came to. */
 export interface Load {
@@ -18,6 +22,17 @@ const SECONDS = Number(process.env['SECONDS'] ?? 5);
 /** Asks for one address as fast as the answers come. */
 export async function readLoad(url: string, connections: number, headers: Record<string, string> = {}): Promise<Load> {
   return toLoad(await autocannon({ url, connections, duration: SECONDS, headers }));
+}
+
+/**
+ * Asks for one file from a process of its own, which takes less time for an answer than autocannon does: what servers of
+ * files are compared by.
+ */
+export async function fileLoad(asked: Omit<Asked, 'seconds'>): Promise<FileLoad> {
+  const program = path.join(import.meta.dirname, 'sockets.ts');
+  const settings = JSON.stringify({ ...asked, seconds: SECONDS } satisfies Asked);
+  const { stdout } = await promisify(execFile)(process.execPath, [program, settings]);
+  return JSON.parse(stdout) as FileLoad;
 }
 
 /** Posts letters, each with an id and words of its own. */

@@ -1,17 +1,21 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Load, readLoad } from './load.ts';
+import { startFloor } from './floor.ts';
+import { fileLoad } from './load.ts';
 import { median } from './median.ts';
 import { cpuOf, startServer } from './server.ts';
+import type { FileLoad } from './sockets.ts';
 
 const PAGE = '/articles/it-band-pain/';
 const CONNECTIONS = [10, 50, 200];
 /** All three know it; nginx knows Brotli by a module alone. */
 const HEADERS = { 'accept-encoding': 'gzip' };
+/** The least that Node can do: the same bytes from memory, with two headers and no log. */
+const BARE = 'node:http';
 
 interface Served {
   name: string;
@@ -21,7 +25,7 @@ interface Served {
 }
 
 /** A load, and the milliseconds of processors that the server took for an answer. */
-type Spent = Load & { cpu: number };
+type Spent = FileLoad & { cpu: number };
 
 /** sirv as its authors run it: every file found at the start, packed ones before plain ones. */
 const SIRV = `
@@ -77,15 +81,26 @@ http { ${temp.join(' ')} access_log off; sendfile on; tcp_nopush on; keepalive_r
   throw new Error(`nginx did not serve ${PAGE}; see ${folder}/error.log.`);
 }
 
-/** Static requests a second of this server, sirv and nginx on the same files, in turns. */
+/** What this program serves itself, while the load comes from another. */
+async function startBare(body: Buffer): Promise<Served> {
+  const { address, stop } = await startFloor(body, 'text/html');
+  return { name: BARE, address: address.replace(/\/$/, ''), pid: process.pid, stop };
+}
+
+/**
+ * Static requests a second of this server, sirv, nginx and the least that Node can do, on the same files, in turns. Each
+ * answer must be whole; none counts that is not.
+ */
 export async function benchServe({ runs }: { runs: number }): Promise<object> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-serve-'));
   const client = path.resolve('dist/client');
   const own = await startServer(`file:${path.join(folder, 'discussion.db')}`);
   const nginx = await startNginx(client, folder);
+  const body = readFileSync(path.join(client, PAGE, 'index.html.gz'));
   const servers: Served[] = [
     { name: 'this site', address: own.address, pid: own.child.pid, stop: () => own.stop() },
     await startSirv(client),
+    await startBare(body),
     ...(nginx ? [nginx] : []),
   ];
   const rows: Record<string, string | number>[] = [];
@@ -95,7 +110,7 @@ export async function benchServe({ runs }: { runs: number }): Promise<object> {
       for (let run = 0; run < runs; run += 1) {
         for (const { name, address, pid } of servers) {
           const before = cpuOf(pid);
-          const load = await readLoad(address + PAGE, connections, HEADERS);
+          const load = await fileLoad({ url: address + PAGE, headers: HEADERS, length: body.length, connections });
           loads.get(name)?.push({ ...load, cpu: (cpuOf(pid) - before) / load.answered });
         }
       }
@@ -107,12 +122,14 @@ export async function benchServe({ runs }: { runs: number }): Promise<object> {
           connections,
           server: name,
           'answers/s': of(name, 'perSecond'),
-          'p99, ms': of(name, 'p99'),
+          'p99, ms': of(name, 'p99').toFixed(1),
           wrong: of(name, 'wrong'),
           'times sirv': ratio('perSecond', name, 'sirv'),
+          'times node:http': ratio('perSecond', name, BARE),
           'times nginx': ratio('perSecond', name, 'nginx'),
-          'processors, ms an answer': of(name, 'cpu').toFixed(3),
+          'CPU, ms an answer': of(name, 'cpu').toFixed(3),
           'of sirv': ratio('cpu', name, 'sirv'),
+          'CPU of asking, ms': of(name, 'asking').toFixed(3),
         });
       }
     }

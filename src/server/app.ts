@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type FastifyServerFactory,
   type FastifyServerOptions,
 } from 'fastify';
 import type { Accounts } from '../features/account/accounts.server.ts';
@@ -37,6 +38,7 @@ import { readArticles } from '../lib/articles.server.ts';
 import type { Config } from './config.ts';
 import { shareWith } from './cors.ts';
 import { addSecurityHeaders, securityHeaders } from './headers.ts';
+import { createHeld } from './held.ts';
 import { OneLine } from './log.ts';
 import type { Newest } from './newest.ts';
 import { drawPage, type PageHandler, renderPage } from './page.ts';
@@ -89,9 +91,13 @@ export async function buildApp({
   maxDelay = MAX_DELAY,
 }: Parts): Promise<FastifyInstance> {
   const secure = config.siteUrl.protocol === 'https:';
-  const app = Fastify({
+  const lines = new OneLine(config.watch.slowMs);
+  // What is held is answered before Fastify, as the last lines have it.
+  const serverFactory: FastifyServerFactory | undefined =
+    newest && ((_first, options) => newest.factory((...given) => app.routing(...given), options));
+  const app: FastifyInstance = Fastify({
     logger: logger ?? false,
-    logController: new OneLine(config.watch.slowMs),
+    logController: lines,
     genReqId: idOf,
     trustProxy: config.trustedProxies > 0 && ((_address, hop) => hop < config.trustedProxies),
     bodyLimit: REQUEST_BYTES,
@@ -103,7 +109,7 @@ export async function buildApp({
     clientErrorHandler: refuseUnreadable(secure),
     rewriteUrl: ({ url = '/' }) => pathOf(url),
     routerOptions: { maxParamLength: 200 },
-    ...(newest && { serverFactory: newest.factory }),
+    ...(serverFactory && { serverFactory }),
     // An address that is no address or too long meets no hook, so it gets its headers here, and is not repeated.
     frameworkErrors: (error, _request, reply) =>
       void sendProblem(reply.headers(securityHeaders(secure)), toRefusal(error)),
@@ -168,7 +174,12 @@ export async function buildApp({
     render: (request, reply, status, locals) => renderPage(page, request, reply, status, locals),
   });
   counts?.files();
-  await staticSite(app, path.resolve(client), table);
+  const held = createHeld(({ request, route, status, milliseconds: ms }) => {
+    lines.answered(app.log, { reqId: idOf(request), method: 'GET', route, status, ms });
+    counts?.file(status, ms / 1000);
+  });
+  await staticSite(app, path.resolve(client), table, held);
+  app.routing = held.before(app, app.routing);
   app.addHook('onClose', async () => {
     if (isLater) return;
     await Promise.all([mail, ...beside].map((part) => part.stop()));

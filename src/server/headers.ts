@@ -6,7 +6,7 @@ const HSTS_SECONDS = 31_536_000;
 const FRAMES = "frame-ancestors 'none'";
 
 /** What only the cards say that are made for pages of others: whoever likes may frame them. */
-export const ANY_FRAME = 'frame-ancestors *';
+const ANY_FRAME = 'frame-ancestors *';
 
 /**
  * What files made for other sites say beside the rest: cards may be framed, and answers about pages read by scripts. It

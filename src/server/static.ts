@@ -6,8 +6,8 @@ import { noPage } from '#words/site.ts';
 import { redirectsOf } from '../features/redirects/routes.server.ts';
 import type { Table } from '../features/redirects/table.ts';
 import { builtRule } from '../lib/cache.ts';
-import { ANY_FRAME, elsewhereHeaders } from './headers.ts';
-import { holdFiles } from './held.ts';
+import { elsewhereHeaders } from './headers.ts';
+import type { HeldFiles } from './held.ts';
 
 /** What a name's end alone does not tell. */
 export const TYPES = [
@@ -26,9 +26,8 @@ function splitUrl(url: string): { pathname: string; query: string } {
 }
 
 /** Serves the built site: compressed files where there are, a slash at the end of every page, a real 404. */
-export async function staticSite(app: FastifyInstance, client: string, table: Table): Promise<void> {
+export async function staticSite(app: FastifyInstance, client: string, table: Table, held: HeldFiles): Promise<void> {
   await app.register(async (files) => {
-    holdFiles(files, ANY_FRAME);
     await files.register(serveFiles, {
       root: client,
       wildcard: false,
@@ -41,12 +40,13 @@ export async function staticSite(app: FastifyInstance, client: string, table: Ta
         reply.headers(elsewhereHeaders(path.relative(client, file)));
       },
     });
-  });
-  // Last, since the type of a compressed file is set after its other headers.
-  app.addHook('onSend', async (request, reply) => {
-    const { pathname } = splitUrl(request.url);
-    const type = reply.statusCode === 200 && TYPES.find(([end]) => pathname.endsWith(end))?.[1];
-    if (type) reply.header('content-type', type);
+    // Here, since the type of a compressed file is set after its other headers.
+    files.addHook('onSend', async (request, reply) => {
+      const { pathname } = splitUrl(request.url);
+      const type = reply.statusCode === 200 && TYPES.find(([end]) => pathname.endsWith(end))?.[1];
+      if (type) reply.header('content-type', type);
+    });
+    held.holdFrom(files);
   });
   const old = await redirectsOf(app, client, table);
   const missing = await readFile(path.join(client, '404.html')).catch(() => Buffer.from(`${noPage}\n`));

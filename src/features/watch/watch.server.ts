@@ -21,14 +21,17 @@ export function numberFailures(app: FastifyInstance): void {
   });
 }
 
+/** How files of the build are counted. */
+const FILES = 'files';
+
 /** Where letters are posted. */
 const POSTS = /^\/(api\/threads\/:article|articles\/:article\/discussion\/)$/;
 
 /**
  * Counts every answer. Routes declared before `files()` is called are counted each by itself, those after it, one a file
- * of the build, as `files`.
+ * of the build, as `files`, as is what `file()` tells of: a file that was sent without a route.
  */
-export function countAnswers(app: FastifyInstance, metrics: Metrics): { files(): void } {
+export function countAnswers(app: FastifyInstance, metrics: Metrics) {
   const own = new Set<string>();
   let isOwn = true;
   app.addHook('onRoute', ({ url }) => void (isOwn && own.add(url)));
@@ -39,13 +42,16 @@ export function countAnswers(app: FastifyInstance, metrics: Metrics): { files():
     if (request.method === 'POST' && status >= 400 && status < 500 && POSTS.test(route)) metrics.letter('refused');
   });
   return {
-    files() {
+    files(): void {
       isOwn = false;
+    },
+    file(status: number, seconds: number): void {
+      metrics.answered({ method: 'GET', route: FILES, status, seconds });
     },
   };
 }
 
 function routeOf({ routeOptions: { url } }: FastifyRequest, own: ReadonlySet<string>): string {
   if (url === undefined) return 'none';
-  return own.has(url) ? url : 'files';
+  return own.has(url) ? url : FILES;
 }
