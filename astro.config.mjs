@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { transformSync } from 'esbuild';
 import { tagSheets } from './src/components/tags/sheet-texts.server.ts';
 import { doors } from './src/features/doors/integration.server.ts';
 import { oldAnchorScript } from './src/features/redirects/anchors.ts';
 import { readLines } from './src/features/redirects/lines.server.ts';
 import { discussionOrigin } from './src/lib/discussionOrigin.ts';
-import { headScript, headStyle } from './src/lib/inline.ts';
+import { headScript as readable, headStyle } from './src/lib/inline.ts';
 import { markdown } from './src/lib/markdown.server.ts';
 import { OUT } from './src/lib/out.ts';
 import { preactIslands } from './src/lib/preact.server.ts';
@@ -19,9 +21,13 @@ import { discussionInDev } from './src/server/dev.ts';
 import { strictPolicy } from './src/server/policy.ts';
 import { remoteFaces } from './src/styles/fonts/faces.ts';
 
+/** What brings islands to life: see there. */
+const RENDERER = path.join(import.meta.dirname, 'src/lib/renderer.ts');
+
 /** @param {string} text */
 const sha256 = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
+const headScript = transformSync(readable, { minify: true, target: 'es2020' }).code.trim();
 const elsewhere = discussionOrigin(process.env.PUBLIC_DISCUSSION_URL);
 const oldAnchors = oldAnchorScript(readLines(import.meta.dirname).wordpress, elsewhere);
 const isPreview = isPreviewBuild(import.meta.dirname);
@@ -54,13 +60,14 @@ export default defineConfig({
   session: false,
   markdown: { syntaxHighlight: false, processor: markdown },
   vite: {
-    resolve: { alias: { '#words': WORDS } },
+    resolve: { alias: { '#words': WORDS, '@astrojs/preact/client.js': RENDERER } },
     define: {
+      HEAD_SCRIPT: JSON.stringify(headScript),
       DISCUSSION_URL: JSON.stringify(elsewhere),
       OLD_ANCHORS: JSON.stringify(oldAnchors),
       PREVIEW: JSON.stringify(isPreview),
     },
-    plugins: [tailwindcss(), discussionInDev(), textsAtBuild()],
+    plugins: [tailwindcss({ optimize: false }), discussionInDev(), textsAtBuild()],
     // Words are constants: each stands where it is used, and needs no name of its own.
     build: { rolldownOptions: { optimization: { inlineConst: true } } },
     environments: {

@@ -8,7 +8,10 @@ import { themeScript } from './theme.ts';
  * policy, which no compression shortens.
  */
 export const headStyle = layerOrder + localFaces;
-export const headScript = `${themeScript}\n${firstPaintScript}`;
+
+/** Set by the build, which takes out what only we need to read: see `astro.config.mjs`. */
+declare const HEAD_SCRIPT: string | undefined;
+export const headScript = typeof HEAD_SCRIPT === 'undefined' ? `${themeScript}\n${firstPaintScript}` : HEAD_SCRIPT;
 
 /** Set by the build: leads old links to comments on, in articles only; '' where no old blog was named. */
 declare const OLD_ANCHORS: string | undefined;

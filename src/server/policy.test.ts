@@ -17,3 +17,11 @@ test('a page keeps the hashes of its own scripts and styles, and no others', () 
 test('a page without a policy stays as it is', () => {
   expect(ownHashes('<p>None</p>')).toBe('<p>None</p>');
 });
+
+test('what is joined is let in by its own hash, and what was not let in before is not joined', () => {
+  const [one, two, stray] = ['one()', 'two()', 'stray()'].map((text) => `<script type="module">${text}</script>`);
+  const tight = ownHashes(page(` ${hash('one()')} ${hash('two()')}`, `${one}${stray}${two}`));
+  const texts = [...tight.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, text = '']) => text);
+  expect(texts).toEqual(['stray()', expect.stringMatching(/one\(\).*two\(\)/s)]);
+  expect(tight).toContain(`script-src 'self' ${hash(texts[1] ?? '')};`);
+});

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Drawing } from './draw.ts';
+import { forPage } from './fewer.ts';
 
 export interface FigureViewProps {
   drawing: Drawing;
@@ -47,7 +48,7 @@ export function FigureView({
       {id && detail && <desc id={`${id}-desc`}>{detail}</desc>}
       <g transform={mirrored ? 'scale(-1 1)' : undefined}>
         {drawing.layers.map(({ className, d }, index) => (
-          <path key={index} class={className} d={d} />
+          <path key={index} class={className} d={forPage(d)} />
         ))}
       </g>
       {children}

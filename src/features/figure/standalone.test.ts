@@ -5,7 +5,9 @@ import { drawFigure } from './draw.ts';
 import { people } from './people.ts';
 import { standaloneSvg } from './standalone.ts';
 
-const sheet = readFileSync(new URL('./figure-screen.css', import.meta.url), 'utf8');
+const sheet = ['more', 'screen']
+  .map((name) => readFileSync(new URL(`./figure-${name}.css`, import.meta.url), 'utf8'))
+  .join('');
 
 test('a file of its own has every colour written out', () => {
   for (const person of Object.values(people)) {

@@ -4,7 +4,7 @@ import type { Drawing } from './draw.ts';
 function colours(sheet: string, person: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const name of ['figure', `figure-${person}`]) {
-    const [, rules = ''] = new RegExp(`\\.${name} \\{([^}]*)`).exec(sheet) ?? [];
+    const rules = [...sheet.matchAll(new RegExp(`\\.${name} \\{([^}]*)`, 'g'))].join();
     for (const [, property = '', value = ''] of rules.matchAll(/(--fig-[a-z-]+):\s*([^;]+);/g)) {
       found.set(property, value);
     }
@@ -12,10 +12,12 @@ function colours(sheet: string, person: string): Map<string, string> {
   return found;
 }
 
-/** The rules of the sheet that paint one of these classes, without its media and layers. */
+/** A block of rules for paper or for forced colours, one deep. */
+const MEDIA = /@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
+
+/** The rules of the sheet that paint one of these classes, without its layers. */
 function rulesFor(sheet: string, classes: ReadonlySet<string>): string[] {
-  const [screen = ''] = sheet.split('@media');
-  const rules = [...screen.matchAll(/\.figure (\.[a-z.-]+(?:,\s*\.figure \.[a-z.-]+)*) \{([^}]*)\}/g)];
+  const rules = [...sheet.matchAll(/\.figure (\.[a-z.-]+(?:,\s*\.figure \.[a-z.-]+)*) \{([^}]*)\}/g)];
   return rules.flatMap(([, selectors = '', body = '']) => {
     const used = selectors
       .replaceAll('.figure ', '')
@@ -32,13 +34,14 @@ function rulesFor(sheet: string, classes: ReadonlySet<string>): string[] {
 
 /**
  * A drawing as an SVG file that needs no page.
- * `sheet` is the text of figure-screen.css; its colours are written out, its media and layers left behind. A `light` picture
+ * `sheet` is the text of figure-more.css and figure-screen.css; its colours are written out, its media and layers left behind. A `light` picture
  * keeps the light ones, for share images; one for `either` turns dark with the page that shows it.
  */
 export function standaloneSvg(drawing: Drawing, sheet: string, scheme: 'light' | 'either' = 'light'): string {
-  const known = colours(sheet, drawing.person);
+  const screen = sheet.replace(MEDIA, '');
+  const known = colours(screen, drawing.person);
   const classes = new Set(drawing.layers.flatMap(({ className }) => className.split(' ')));
-  const painted = rulesFor(sheet, classes)
+  const painted = rulesFor(screen, classes)
     .join('')
     .replace(/var\((--fig-[a-z-]+)\)/g, (_, property: string) => known.get(property) ?? 'none');
   const style = scheme === 'light' ? lightOnly(painted) : EITHER + painted;

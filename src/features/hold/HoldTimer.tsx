@@ -78,6 +78,7 @@ export function HoldTimer({ id, dose: usual }: Props) {
         usual={usual}
         can={{ vibrate: live && canVibrate(navigator), speak: live && 'speechSynthesis' in window }}
         hidden={!idle}
+        live={live}
         change={change}
       />
       <p class="hold-count">{countYourself(dose)}</p>

@@ -13,6 +13,8 @@ interface Props {
   /** What this device can do; what it cannot is not offered. */
   can: { vibrate: boolean; speak: boolean };
   hidden: boolean;
+  /** Asleep there is nothing in it: what cannot be set is not shown. */
+  live: boolean;
   change: (settings: Settings) => void;
 }
 
@@ -42,7 +44,7 @@ function Legs({ id, dose, choose }: { id: string; dose: Dose; choose: (first: Si
 }
 
 /** How many, how long, which leg first; remembered on this device. */
-export function SettingsPanel({ id, settings, usual, can, hidden, change }: Props) {
+export function SettingsPanel({ id, settings, usual, can, hidden, live, change }: Props) {
   const { dose } = settings;
   const advice = totalsAdvice(dose);
   const redose = (part: Partial<Dose>) => change({ ...settings, dose: { ...dose, ...part } });
@@ -51,41 +53,47 @@ export function SettingsPanel({ id, settings, usual, can, hidden, change }: Prop
   return (
     <details class="hold-settings" hidden={hidden}>
       <summary>{words.settings}</summary>
-      <fieldset>
-        <legend class="visually-hidden">{words.settingsKept}</legend>
-        <div class="hold-steppers">
-          <Stepper
-            id={`${id}-holds`}
-            label={reach ? words.rocks : words.holds}
-            limit={LIMITS[dose.mode].holds}
-            value={dose.holds}
-            change={(holds) => redose({ holds })}
-          />
-          {!reach && (
+      {live && (
+        <fieldset>
+          <legend class="visually-hidden">{words.settingsKept}</legend>
+          <div class="hold-steppers">
             <Stepper
-              id={`${id}-seconds`}
-              label={words.seconds}
-              limit={LIMITS[dose.mode].seconds}
-              value={dose.seconds}
-              change={(seconds) => redose({ seconds })}
+              id={`${id}-holds`}
+              label={reach ? words.rocks : words.holds}
+              limit={LIMITS[dose.mode].holds}
+              value={dose.holds}
+              change={(holds) => redose({ holds })}
+            />
+            {!reach && (
+              <Stepper
+                id={`${id}-seconds`}
+                label={words.seconds}
+                limit={LIMITS[dose.mode].seconds}
+                value={dose.seconds}
+                change={(seconds) => redose({ seconds })}
+              />
+            )}
+          </div>
+          <p class="hold-totals">{totalsOf(dose)}</p>
+          {advice && <p class="hold-advice">{advice}</p>}
+          <Legs id={id} dose={dose} choose={(first) => redose({ first })} />
+          {can.vibrate && (
+            <Toggle
+              label={words.vibrates}
+              on={settings.vibrate}
+              change={(vibrate) => change({ ...settings, vibrate })}
             />
           )}
-        </div>
-        <p class="hold-totals">{totalsOf(dose)}</p>
-        {advice && <p class="hold-advice">{advice}</p>}
-        <Legs id={id} dose={dose} choose={(first) => redose({ first })} />
-        {can.vibrate && (
-          <Toggle label={words.vibrates} on={settings.vibrate} change={(vibrate) => change({ ...settings, vibrate })} />
-        )}
-        {can.speak && (
-          <Toggle label={words.sayAloud} on={settings.speak} change={(speak) => change({ ...settings, speak })} />
-        )}
-        {!same && (
-          <button class="button" type="button" onClick={() => redose({ holds: usual.holds, seconds: usual.seconds })}>
-            {words.backTo(doseOf(usual))}
-          </button>
-        )}
-      </fieldset>
+          {can.speak && (
+            <Toggle label={words.sayAloud} on={settings.speak} change={(speak) => change({ ...settings, speak })} />
+          )}
+          {!same && (
+            <button class="button" type="button" onClick={() => redose({ holds: usual.holds, seconds: usual.seconds })}>
+              {words.backTo(doseOf(usual))}
+            </button>
+          )}
+        </fieldset>
+      )}
     </details>
   );
 }

@@ -26,7 +26,6 @@ export function keepForOffline(renewed: () => void, workers: ServiceWorkerContai
   workers.addEventListener('message', ({ data }) => {
     if (data === 'renewed') renewed();
   });
-  workers.startMessages();
 }
 
 /** Calls `renewed` when a widget cannot wake because the site no longer has its script: the page is an older one. */

@@ -8,6 +8,7 @@ test.each([
   ['articles/old/index.html', false],
   ['articles/new/index.md', false],
   ['_astro/base.js', true],
+  ['_astro/awake.css', true],
   ['share/home.png', false],
   ['editor/start.js', false],
 ])('%s is kept: %s', (file, kept) => {

@@ -1,8 +1,8 @@
 /** So many articles are kept on a device, the newest: all of a large site would be a hundred megabytes a reader. */
 export const KEPT_ARTICLES = 50;
 
-/** Pages, their scripts, fonts and icons. */
-const KEPT = /\.(html|js|woff2|svg|png|webmanifest)$/;
+/** Pages, their scripts, sheets, fonts and icons. */
+const KEPT = /\.(html|js|css|woff2|svg|png|webmanifest)$/;
 /** Not the 404 page, nor what serves search, nor the editor. */
 const LEFT_OUT = /^(404\.html|(gone|error)\/|sw\.js|examples\/|editor\/|embed\/|pagefind\/|share\/)/;
 const ARTICLE = /^articles\/([^/]+)\//;

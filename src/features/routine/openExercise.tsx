@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import figure from '../figure/figure.css?inline';
+import awake from '../hold/awake.css?inline';
 import controls from '../hold/controls.css?inline';
 import hold from '../hold/hold.css?inline';
 import { exercisePath, partsPath } from '../../lib/paths.ts';
@@ -27,7 +28,7 @@ let dressed = false;
 function dress() {
   if (dressed) return;
   dressed = true;
-  for (const text of [figure, still, hold, controls, choices, player, panels, open]) {
+  for (const text of [figure, still, hold, controls, awake, choices, player, panels, open]) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     document.adoptedStyleSheets.push(sheet);

@@ -8,7 +8,8 @@ import { stillOf } from '../exercise/still.ts';
 import { namesOf } from '#words/byline.ts';
 import { calfPose } from '../figure/calf.ts';
 import { drawFigure } from '../figure/draw.ts';
-import sheet from '../figure/figure-screen.css?raw';
+import more from '../figure/figure-more.css?raw';
+import screen from '../figure/figure-screen.css?raw';
 import { people } from '../figure/people.ts';
 import { drawScene } from '../figure/scene.ts';
 import { standaloneSvg } from '../figure/standalone.ts';
@@ -18,6 +19,8 @@ import type { Step } from '../routine/dose.ts';
 import { lengthOf } from '../routine/plan.ts';
 import { lengthText } from '#words/routine.ts';
 import type { Card } from './card.ts';
+
+const sheet = more + screen;
 
 /** The calf stretch at 0.5, as the article and the home page show it. */
 const stretch = (pose: 'straight' | 'bent', person: 'a' | 'b', intensity = 0.5) =>

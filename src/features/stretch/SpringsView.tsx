@@ -1,4 +1,5 @@
 import { calf, tendon } from '#words/slider.ts';
+import { forPage } from '../figure/fewer.ts';
 import { scale } from '../figure/outline.ts';
 import { springs } from './springs.ts';
 
@@ -8,9 +9,9 @@ export function SpringsView({ intensity, x, y }: { intensity: number; x: number;
   const beside = (x + 6) * scale;
   return (
     <g class="springs">
-      <path class="springs-rope" d={rope} stroke-width={girth} />
-      <path class="springs-strands" d={strands} />
-      <path class="springs-coil" d={coil} />
+      <path class="springs-rope" d={forPage(rope)} stroke-width={girth} />
+      <path class="springs-strands" d={forPage(strands)} />
+      <path class="springs-coil" d={forPage(coil)} />
       <path class="springs-ends" d={ends} />
       <text x={beside} y={labels[0]}>
         {calf}

@@ -1,9 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { findExercise, listExercises } from '../../data/exercises.ts';
 import { stillOf } from '../../features/exercise/still.ts';
-import sheet from '../../features/figure/figure-screen.css?raw';
+import more from '../../features/figure/figure-more.css?raw';
+import screen from '../../features/figure/figure-screen.css?raw';
 import { drawScene } from '../../features/figure/scene.ts';
 import { standaloneSvg } from '../../features/figure/standalone.ts';
+
+const sheet = more + screen;
 
 export const getStaticPaths = (async () => {
   const exercises = await listExercises();

@@ -12,4 +12,4 @@ export const remoteFaces =
 
 /** Faces of the system, stretched to the same measures: there at once. */
 export const localFaces =
-  '@font-face{font-family:Fraunces like;src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");size-adjust:99.8154%;ascent-override:97.9809%;descent-override:25.5472%;line-gap-override:0%}@font-face{font-family:Atkinson like;src:local("Arial"),local("Liberation Sans"),local("Arimo");size-adjust:99.5961%;ascent-override:98.7991%;descent-override:31.7282%;line-gap-override:0%}';
+  '@font-face{font-family:Fraunces like;src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");size-adjust:97%;ascent-override:100.8247%;descent-override:26.2887%;line-gap-override:0%}@font-face{font-family:Atkinson like;src:local("Arial"),local("Liberation Sans"),local("Arimo");size-adjust:99.86%;ascent-override:98.538%;descent-override:31.6443%;line-gap-override:0%}';

@@ -14,7 +14,10 @@ interface Family {
   weight: string;
   /** The system fonts that stand in until the file is there, of one shape among themselves. */
   standIns: string[];
-  /** How the stand-in is stretched to the family's own widths and heights, so that no line moves. Per cent. */
+  /**
+   * How the stand-in is stretched to the family's own widths and heights, so that no line moves. Per cent. The width is
+   * that of the weight which is set most, a little narrower where that breaks more headlines where the family does.
+   */
   metrics: { size: number; ascent: number; descent: number };
 }
 
@@ -31,7 +34,7 @@ const families: Family[] = [
     axes: { opsz: 96, SOFT: 60, WONK: 0, wght: { min: 400, max: 600 } },
     weight: '400 600',
     standIns: ['Times New Roman', 'Liberation Serif', 'Tinos'],
-    metrics: { size: 99.8154, ascent: 97.9809, descent: 25.5472 },
+    metrics: { size: 97, ascent: 100.8247, descent: 26.2887 },
   },
   {
     name: 'Atkinson',
@@ -39,7 +42,7 @@ const families: Family[] = [
     axes: { wght: { min: 400, max: 700 } },
     weight: '400 700',
     standIns: ['Arial', 'Liberation Sans', 'Arimo'],
-    metrics: { size: 99.5961, ascent: 98.7991, descent: 31.7282 },
+    metrics: { size: 99.86, ascent: 98.538, descent: 31.6443 },
   },
 ];
 
