@@ -18,6 +18,8 @@ const config: KnipConfig = {
     'src/features/offline/worker.ts',
     // Bundled by src/server/editor.ts, by its path.
     'src/features/editor/start.ts',
+    // Takes the place of Astro's own by an alias of astro.config.mjs.
+    'src/lib/renderer.ts',
     // Loaded by src/bench/soak.ts into the server that it watches.
     'src/bench/soak-probe.mjs',
     // The test locale takes the place of English by a condition that is off here.
