@@ -78,10 +78,14 @@ export function offerQuotes(page: Document, address: () => string): () => string
     else if (page.activeElement !== button) button.remove();
   }
 
-  page.addEventListener('selectionchange', () => {
+  function wait(): void {
     clearTimeout(timer);
     timer = setTimeout(look, STILL_MS);
-  });
+  }
+
+  page.addEventListener('selectionchange', wait);
+  // What was chosen while the script was on its way.
+  wait();
   page.addEventListener('keydown', ({ key }) => key === 'Escape' && button.remove());
   // The press must not take away what it is about.
   button.addEventListener('pointerdown', (event) => event.preventDefault());

@@ -14,7 +14,9 @@ export function startSharing(page: Pressed): void {
       if (isAwake || (sign === 'pointermove' && !hasMoved(event as PointerEvent))) return;
       isAwake = true;
       const waiting = page.querySelector<HTMLTemplateElement>('.share-script');
-      if (waiting) page.head.append(page.importNode(waiting.content, true));
+      // After the picture that answers the press, which has to wait for nothing.
+      if (waiting)
+        requestAnimationFrame(() => setTimeout(() => page.head.append(page.importNode(waiting.content, true))));
     });
   }
   if ('share' in navigator) page.documentElement.classList.add('can-share');
