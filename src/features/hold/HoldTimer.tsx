@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { afterPaint } from './afterPaint.ts';
 import { mainOf, othersOf } from './buttons.ts';
 import { Controls } from './Controls.tsx';
 import type { Dose } from './dose.ts';
@@ -39,6 +40,9 @@ export function HoldTimer({ id, dose: usual }: Props) {
   }, [live]);
 
   const idle = now.phase === 'idle';
+  // The other buttons come and the settings go one picture after the start: the whole page is laid out anew for them.
+  const [under, setUnder] = useState(false);
+  useLayoutEffect(() => (idle ? setUnder(false) : afterPaint(() => setUnder(true))), [idle]);
   // Whoever comes near the start may press it, and the first audio clock takes longer than a press may.
   const near = idle ? prepare : undefined;
 
@@ -58,7 +62,7 @@ export function HoldTimer({ id, dose: usual }: Props) {
           <Controls
             phase={now.phase}
             main={mainOf(now, dose)}
-            others={idle ? [] : othersOf(now, dose)}
+            others={idle || !under ? [] : othersOf(now, dose)}
             after={now.phase === 'done' ? weeklyOf(dose) : undefined}
             press={act}
           />
@@ -77,7 +81,7 @@ export function HoldTimer({ id, dose: usual }: Props) {
         settings={settings}
         usual={usual}
         can={{ vibrate: live && canVibrate(navigator), speak: live && 'speechSynthesis' in window }}
-        hidden={!idle}
+        hidden={!idle && under}
         live={live}
         change={change}
       />

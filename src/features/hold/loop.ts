@@ -1,6 +1,9 @@
 const HIDDEN_STEP_MS = 250;
 
-/** Calls the work once a frame while the page is in sight, else as often as a hidden page may. Returns how to stop it. */
+/**
+ * Calls the work once a frame while the page is in sight, else as often as a hidden page may. The first frame is left to
+ * the picture that answers whoever began it. Returns how to stop it.
+ */
 export function everyFrame(page: Document, work: () => void): () => void {
   let frame = 0;
   let timer = 0;
@@ -18,7 +21,8 @@ export function everyFrame(page: Document, work: () => void): () => void {
   }
 
   page.addEventListener('visibilitychange', step);
-  step();
+  if (page.hidden) step();
+  else frame = requestAnimationFrame(() => (frame = requestAnimationFrame(step)));
   return () => {
     rest();
     page.removeEventListener('visibilitychange', step);
