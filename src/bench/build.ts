@@ -7,7 +7,7 @@ import { writeArticles } from './articles.ts';
 
 /** What one step of a build took. */
 export interface Step {
-  /** The program, such as `astro build`. */
+  /** The program, such as `astro`. */
   name: string;
   seconds: number;
   /** Of all processors, with what it has started, in seconds. */
@@ -18,27 +18,27 @@ export interface Step {
 
 const PEAK = "data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))";
 
-/** The steps of `npm run build`, each as the words of a command. */
+/** The steps of `npm run build`, each as the words of a command of Node. */
 function steps(): string[][] {
   const { scripts } = JSON.parse(readFileSync(path.resolve('package.json'), 'utf8')) as { scripts: { build: string } };
   return scripts.build.split(' && ').map((command) => command.split(' '));
 }
 
 /** @throws with what was said, where the step fails */
-async function run(root: string, [program = '', ...args]: string[]): Promise<Step> {
-  const command = program === 'astro' ? ['node_modules/astro/bin/astro.mjs', ...args] : args;
+async function run(root: string, command: string[]): Promise<Step> {
+  const [, ...args] = command;
   const begun = performance.now();
   // The shell's own `times` counts what was started below it too, such as the indexer of the search.
-  const child = spawn('sh', ['-c', '"$@"; code=$?; times >&2; exit $code', 'sh', process.execPath, ...command], {
+  const child = spawn('sh', ['-c', '"$@"; code=$?; times >&2; exit $code', 'sh', process.execPath, ...args], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: `--import "${PEAK}"`, DATABASE_URL: 'file:none.db' },
   });
   const said = Promise.all([text(child.stdout), text(child.stderr)]);
   const code = await new Promise((resolve) => child.on('close', resolve));
   const [out, errors] = await said;
-  if (code !== 0) throw new Error(`${[program, ...args].join(' ')} failed: ${(out + errors).slice(-2000)}`);
+  if (code !== 0) throw new Error(`${command.join(' ')} failed: ${(out + errors).slice(-2000)}`);
   return {
-    name: program === 'astro' ? 'astro build' : path.basename(args[0] ?? '', '.ts'),
+    name: path.parse(args.findLast((word) => /\.m?[jt]s$/.test(word)) ?? '').name,
     seconds: (performance.now() - begun) / 1000,
     cpu: childSeconds(errors),
     peak: Math.max(...[...errors.matchAll(/^peak (\d+)$/gm)].map(([, kB]) => Number(kB) / 1024)),

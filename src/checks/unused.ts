@@ -20,6 +20,8 @@ const config: KnipConfig = {
     'src/features/editor/start.ts',
     // Takes the place of Astro's own by an alias of astro.config.mjs.
     'src/lib/renderer.ts',
+    // Imported by what package.json and src/features/preview/make.server.ts start.
+    'src/lib/give-memory-back.ts',
     // Loaded by src/bench/soak.ts into the server that it watches.
     'src/bench/soak-probe.mjs',
     // The test locale takes the place of English by a condition that is off here.

@@ -23,7 +23,8 @@ export function makePreviews(root: string, today: string, now: Date): number {
     writeFileSync(path.join(copy, PREVIEW_MARK), '');
     const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
     const env = { ...process.env, NODE_ENV: 'production', OUT_DIR: '' };
-    const { status } = spawnSync(process.execPath, [astro, 'build', '--root', copy], {
+    const lean = ['--import', path.join(root, 'src/lib/give-memory-back.ts')];
+    const { status } = spawnSync(process.execPath, [...lean, astro, 'build', '--root', copy], {
       cwd: copy,
       env,
       stdio: 'inherit',
