@@ -58,30 +58,40 @@ test('it eased ends a hold early, and the other leg still gets its own full tota
   await expect(timer).not.toContainText('Left 66 s');
 });
 
-test('the audio clock is made as the start is reached, and wakes with its press', async ({ page }) => {
+test('the audio clock is made as the start is reached, and wakes with its press', async ({ page, browserName }) => {
   await page.addInitScript(() => {
     const made: AudioContext[] = [];
+    const asked: AudioContext[] = [];
     const Own = window.AudioContext;
     Object.assign(window, {
-      made,
+      clocks: { made, asked },
       AudioContext: class extends Own {
         constructor() {
           super();
           made.push(this);
         }
+        override resume() {
+          asked.push(this);
+          return super.resume();
+        }
       },
     });
   });
-  const states = () =>
-    page.evaluate(() => (window as never as { made: AudioContext[] }).made.map(({ state }) => state));
+  const clocks = () =>
+    page.evaluate(() => {
+      const { made, asked } = (window as never as { clocks: { made: AudioContext[]; asked: AudioContext[] } }).clocks;
+      return made.map((clock) => ({ state: clock.state, asked: asked.includes(clock) }));
+    });
   await page.goto(ARTICLE);
   const timer = page.locator('#hold');
   await wake(timer);
-  expect(await states()).toEqual([]);
+  expect(await clocks()).toEqual([]);
   await timer.getByRole('button', { name: 'Start' }).focus();
-  await expect.poll(states).toEqual(['suspended']);
+  await expect.poll(clocks).toEqual([{ state: 'suspended', asked: false }]);
   await page.keyboard.press('Enter');
-  await expect.poll(states).toEqual(['running']);
+  // Where there is nothing to play it on, Firefox lets no clock run.
+  const state = browserName === 'firefox' ? expect.stringMatching(/^(suspended|running)$/) : 'running';
+  await expect.poll(clocks).toEqual([{ state, asked: true }]);
 });
 
 test('pausing holds the clock', async ({ page }) => {

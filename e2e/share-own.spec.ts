@@ -94,8 +94,9 @@ test('a shared plan never takes the place of mine, and one that cannot be read s
 test('the date of a letter leads to it, and copies the link', async ({ page, context }) => {
   await mayCopy(context);
   await page.goto(`${ARTICLE}?utm_source=x`);
+  const asked = page.waitForResponse(/\/api\/threads\/it-band-pain/);
   await wake(page.locator('#discussion'));
-  await page.waitForLoadState('networkidle');
+  await asked;
   const letter = page.locator('#discussion .letter').first();
   const anchor = `#${await letter.getAttribute('id')}`;
   await letter.locator('.letter-when').focus();
@@ -119,8 +120,9 @@ test('the date of a letter leads to it, and copies the link', async ({ page, con
 test('where the page may not copy, the link stands in a field, as long as it is true', async ({ page }) => {
   await refuseCopies(page);
   await page.goto(ARTICLE);
+  const asked = page.waitForResponse(/\/api\/threads\/it-band-pain/);
   await wake(page.locator('#discussion'));
-  await page.waitForLoadState('networkidle');
+  await asked;
   const letter = page.locator('#discussion .letter').first();
   // The first position of a pointer is no movement yet.
   await page.mouse.move(1, 1);

@@ -50,8 +50,12 @@ export function isCard(path: string): boolean {
 
 export const ARTICLE = '/articles/it-band-pain/';
 
-/** What Chromium, then Firefox, says itself of what cannot be fetched: the journeys cut the line on purpose. */
-export const UNREACHED = /Failed to load resource|can’t establish a connection|A ServiceWorker intercepted the request/;
+/**
+ * What Chromium, then Firefox, says itself of what cannot be fetched: the journeys cut the line on purpose, and leave
+ * pages whose letters are on their way (0x804b0002).
+ */
+export const UNREACHED =
+  /Failed to load resource|can’t establish a connection|A ServiceWorker intercepted the request|^download failed \(font-family.*status=2152398850/;
 
 /** A test that also fails on any script error, CSP violation or request to somebody else. */
 export const test = base.extend<{ clean: undefined }>({
