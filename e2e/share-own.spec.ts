@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { headline, open, plan, RUNNING } from './plan.ts';
-import { ARTICLE, expect, test, wake } from './site.ts';
+import { ARTICLE, expect, test, wake, wakeLetters } from './site.ts';
 
 /** The address that was copied, without the site's own name, which is not the server's here. */
 async function copied(page: Page): Promise<string> {
@@ -94,9 +94,7 @@ test('a shared plan never takes the place of mine, and one that cannot be read s
 test('the date of a letter leads to it, and copies the link', async ({ page, context }) => {
   await mayCopy(context);
   await page.goto(`${ARTICLE}?utm_source=x`);
-  const asked = page.waitForResponse(/\/api\/threads\/it-band-pain/);
-  await wake(page.locator('#discussion'));
-  await asked;
+  await wakeLetters(page);
   const letter = page.locator('#discussion .letter').first();
   const anchor = `#${await letter.getAttribute('id')}`;
   await letter.locator('.letter-when').focus();
@@ -120,9 +118,7 @@ test('the date of a letter leads to it, and copies the link', async ({ page, con
 test('where the page may not copy, the link stands in a field, as long as it is true', async ({ page }) => {
   await refuseCopies(page);
   await page.goto(ARTICLE);
-  const asked = page.waitForResponse(/\/api\/threads\/it-band-pain/);
-  await wake(page.locator('#discussion'));
-  await asked;
+  await wakeLetters(page);
   const letter = page.locator('#discussion .letter').first();
   // The first position of a pointer is no movement yet.
   await page.mouse.move(1, 1);

