@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { isPart } from './ledger.server.ts';
 
 /** What is here before an import, as far as it matters to one. */
 export interface Here {
@@ -63,9 +64,11 @@ function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
+/** Folders that hold something: an import that was broken off leaves one with nothing, or with a part of a file. */
 function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name) => readdirSync(path.join(folder, name)).some((file) => !isPart(file)));
 }

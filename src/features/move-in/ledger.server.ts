@@ -114,6 +114,11 @@ function inside(folder: string, name: string): string {
   return file;
 }
 
+/** Whether a name is that of a file which is not yet whole. */
+export function isPart(name: string): boolean {
+  return name.startsWith('.') && name.endsWith('.part');
+}
+
 /** Writes a file that is either whole or as it was. */
 export function writeWhole(file: string, data: string | Buffer): void {
   mkdirSync(path.dirname(file), { recursive: true });

@@ -116,6 +116,15 @@ test('two posts with one slug are both taken, and one number is taken once', asy
   expect(said).toContain('belongs to something else');
 });
 
+test('a folder that a killed import left with nothing, or with a part of a file, is no piece of anybody', async () => {
+  const desk = makeDesk();
+  mkdirSync(`${desk.content}/articles/knees`);
+  mkdirSync(`${desk.content}/articles/hips`);
+  writeFileSync(`${desk.content}/articles/hips/.index.mdx.part`, '---');
+  await desk.take(blog(item({}), item({ id: '8', name: 'hips', title: 'Hips' })));
+  expect([front(desk.article('knees'))['title'], front(desk.article('hips'))['title']]).toEqual(['Knees', 'Hips']);
+});
+
 test('what an export hides is never followed: nothing is taken, nothing is fetched', async () => {
   const desk = makeDesk();
   const traps = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
