@@ -105,10 +105,11 @@ test('what a build held is not told by the next one', async () => {
   expect((await ask('/about/')).body).toBe('Of the next build');
 });
 
-test('what was asked for longest ago is let go', async () => {
+/** A server that holds so many bytes, of files of 2,000, and tells what it had to read. */
+async function reader(most: number, isBusy = () => false) {
   const read: string[] = [];
-  const held = createHeld(() => undefined, 10_000);
-  const app = Fastify().decorate('isUnderPressure', () => false);
+  const held = createHeld(() => undefined, most);
+  const app = Fastify().decorate('isUnderPressure', isBusy);
   app.get('/:name', (request, reply) => {
     read.push(request.url);
     return reply.header('content-length', '2000').send(Readable.from(['a'.repeat(2000)]));
@@ -117,6 +118,24 @@ test('what was asked for longest ago is let go', async () => {
   await app.ready();
   const server = createServer(held.before(app, app.routing)).listen(0);
   onTestFinished(() => void server.close());
-  for (const url of ['/one', '/two', '/one', '/three', '/one', '/two']) await ask(server, url);
+  return { app, read, ask: (url: string) => ask(server, url) };
+}
+
+test('what was asked for longest ago is let go', async () => {
+  const { read, ask } = await reader(10_000);
+  for (const url of ['/one', '/two', '/one', '/three', '/one', '/two']) await ask(url);
   expect(read).toEqual(['/one', '/two', '/three', '/two']);
+});
+
+test('an app that is busy, or about to end, answers by itself', async () => {
+  let isBusy = false;
+  const { app, read, ask } = await reader(10_000, () => isBusy);
+  await ask('/one');
+  isBusy = true;
+  await ask('/one');
+  isBusy = false;
+  await ask('/one');
+  expect(read).toEqual(['/one', '/one']);
+  await app.close();
+  expect((await ask('/one')).status).toBe(503);
 });

@@ -21,6 +21,7 @@ test('sheets become one where the first was, in their order', () => {
   expect(joinInline(page, all)).toBe(
     '<style>@layer a,b;@media (width<=40rem){a{}}b{}</style><style id="fonts">f{}</style>',
   );
+  expect(joinInline('<style>a{}</style><style>[href$&]{}</style>', all)).toBe('<style>a{}[href$&]{}</style>');
 });
 
 test('what waits in a template, stands without script or is not allowed stays where it is', () => {
@@ -28,5 +29,6 @@ test('what waits in a template, stands without script or is not allowed stays wh
   const page = `${left}${script('one()')}${script('two()')}<style>a{}</style>`;
   const joined = joinInline(page, (text) => text !== 'bad()');
   expect(joined.startsWith(left)).toBe(true);
+  expect(joined.match(/bad\(\)/g)).toHaveLength(1);
   expect(joined).toMatch(/one\(\).*two\(\)/s);
 });

@@ -41,4 +41,6 @@ test('two halves of one curve become it again, and a bump stays', () => {
   expect(fewerCurves('M0 0c20 0 38 10 50 25s20 35 20 55')).toMatch(/^M0 0c4\d 0 70 4\d 70 80$/);
   const bump = 'M0 0c10 0 20-20 30-20s20 20 30 20 20-20 30-20';
   expect(fewerCurves(bump)).toBe(bump);
+  const ripple = 'M0 0c10 0 20-8 30-8s20 8 30 8 20-8 30-8';
+  expect(fewerCurves(ripple)).toBe(ripple);
 });
