@@ -19,6 +19,7 @@ import { useMe } from '../account/use-me.tsx';
 import { useChanges } from './use-changes.tsx';
 import { type Returned, usePosting } from './use-posting.tsx';
 import { useLinkedLetter } from './use-linked-letter.tsx';
+import { useMore } from './use-more.tsx';
 import { useThread } from './use-thread.tsx';
 import { useVotes } from './use-votes.tsx';
 import type { PageWish } from './wish.ts';
@@ -115,23 +116,11 @@ export function DiscussionIsland({ article, count, etag, alone, children, ...fir
     if (next && alone) history.replaceState(null, '', threadPath(article, { sort: to }));
   }
 
-  async function more(): Promise<void> {
-    const known = new Set(comments?.map(({ id }) => id));
-    const next = await thread.more();
-    const first = next?.comments.find(({ id }) => !known.has(id));
-    if (first) focusNext.current = commentAnchor(first.id);
-    if (next) setSaid(words.saidMore(next.comments.length - known.size));
-  }
-
-  async function showNews(newest: string | null): Promise<void> {
-    const known = new Set(comments?.map(({ id }) => id));
-    const next = await refresh(true);
-    const first = next?.comments.find(({ id }) => !known.has(id));
-    // What does not stand on the pages that are shown is shown where it stands.
-    if (next && newest && !first) return location.assign(commentPath(article, newest, next.sort));
-    if (first) focusNext.current = commentAnchor(first.id);
-    if (next) setSaid(words.saidCount(next.count));
-  }
+  const { more, showNews } = useMore({
+    ...{ article, shown, focusNext, say: setSaid },
+    next: thread.more,
+    refresh: () => refresh(true),
+  });
 
   const onClick = answerClicks(comments !== null, {
     reply(id) {

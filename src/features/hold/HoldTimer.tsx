@@ -41,8 +41,8 @@ export function HoldTimer({ id, dose: usual }: Props) {
 
   const idle = now.phase === 'idle';
   // The other buttons come and the settings go one picture after the start: the whole page is laid out anew for them.
-  const [under, setUnder] = useState(false);
-  useLayoutEffect(() => (idle ? setUnder(false) : afterPaint(() => setUnder(true))), [idle]);
+  const [isAnswered, setAnswered] = useState(false);
+  useLayoutEffect(() => (idle ? setAnswered(false) : afterPaint(() => setAnswered(true))), [idle]);
   // Whoever comes near the start may press it, and the first audio clock takes longer than a press may.
   const near = idle ? prepare : undefined;
 
@@ -62,7 +62,7 @@ export function HoldTimer({ id, dose: usual }: Props) {
           <Controls
             phase={now.phase}
             main={mainOf(now, dose)}
-            others={idle || !under ? [] : othersOf(now, dose)}
+            others={idle || !isAnswered ? [] : othersOf(now, dose)}
             after={now.phase === 'done' ? weeklyOf(dose) : undefined}
             press={act}
           />
@@ -81,7 +81,7 @@ export function HoldTimer({ id, dose: usual }: Props) {
         settings={settings}
         usual={usual}
         can={{ vibrate: live && canVibrate(navigator), speak: live && 'speechSynthesis' in window }}
-        hidden={!idle && under}
+        hidden={!idle && isAnswered}
         live={live}
         change={change}
       />
